@@ -22,6 +22,7 @@ internal sealed class BodyUpgrade(UpgradeContext context, PointerUpgrade pointer
 {
     public const string Json = "application/json";
 
+    private const string Bytes = "application/octet-stream";
     private const string UrlEncoded = "application/x-www-form-urlencoded";
     private const string Multipart = "multipart/form-data";
 
@@ -47,7 +48,8 @@ internal sealed class BodyUpgrade(UpgradeContext context, PointerUpgrade pointer
         var ofValues = types.Where(type => !IsForm(type)).ToList();
         var content = new MappingWriter(parameter.Place);
         var media = Media(parameter);
-        foreach (var type in ofValues.Count > 0 ? ofValues : types.Count > 0 ? types : [NodeTools.Text(Json, parameter.Place)])
+        var otherwise = media["schema"]?.TextOf("format") == "binary" ? Bytes : Json;
+        foreach (var type in ofValues.Count > 0 ? ofValues : types.Count > 0 ? types : [NodeTools.Text(otherwise, parameter.Place)])
         {
             content.Add(type.Text.Trim(), type.Place, media);
         }

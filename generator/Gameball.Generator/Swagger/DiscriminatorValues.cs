@@ -1,15 +1,16 @@
 using System.Collections.Generic;
+using System.Linq;
 using Gameball.Generator.Nodes;
 
 namespace Gameball.Generator.Swagger;
 
 /// <summary>
-/// The values of discriminators that definitions state with <c>x-ms-discriminator-value</c>. In Swagger 2.0 the value is otherwise the
+/// The values of discriminators that definitions state with an extension of Azure's or of Swagger's tools. In Swagger 2.0 the value is otherwise the
 /// definition's name, as in OpenAPI 3 without a mapping.
 /// </summary>
 internal sealed class DiscriminatorValues
 {
-    private const string Extension = "x-ms-discriminator-value";
+    private static readonly string[] s_extensions = ["x-ms-discriminator-value", "x-discriminator-value"];
 
     private readonly Dictionary<Node, List<Member>> _values = [];
 
@@ -17,7 +18,7 @@ internal sealed class DiscriminatorValues
     {
         foreach (var definition in context.Document.SwaggerRoot?["definitions"]?.Members ?? [])
         {
-            if (definition.Value[Extension] is { Kind: NodeKind.Text } value)
+            if (s_extensions.Select(name => definition.Value[name]).FirstOrDefault(stated => stated?.Kind == NodeKind.Text) is { } value)
             {
                 AddToBases(context, definition.Value, value, definition.Name, []);
             }

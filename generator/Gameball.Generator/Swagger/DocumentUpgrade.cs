@@ -75,14 +75,15 @@ internal sealed class DocumentUpgrade
         null => null,
     };
 
-    private static MappingWriter Parameters(Node root, Node? newer, ParameterKind kind, string name, Func<Node, Node> convert)
+    private MappingWriter Parameters(Node root, Node? newer, ParameterKind kind, string name, Func<Node, Node> convert)
     {
         var result = new MappingWriter((root["parameters"] ?? root).Place);
         foreach (var member in root["parameters"]?.Members ?? [])
         {
-            if (!NodeTools.IsExtension(member.Name) && ParameterKinds.Of(member.Value) == kind)
+            if (!NodeTools.IsExtension(member.Name) && _context.Files.KindOf(_context.Document, member.Value) == kind)
             {
-                result.Add(member.Name, member.NamePlace, convert(member.Value));
+                var isReference = NodeTools.ReferenceOf(member.Value) is not null;
+                result.Add(member.Name, member.NamePlace, isReference ? _parts.Pointers.Convert(member.Value) : convert(member.Value));
             }
         }
 

@@ -83,12 +83,9 @@ internal sealed class PathUpgrade(UpgradeContext context, PointerUpgrade pointer
     /// <summary>Returns the parameters that stay parameters.</summary>
     private Node Plain(Node list) => list.Kind != NodeKind.Sequence
         ? list
-        : Node.Sequence([.. list.Items.Where(item => Kind(item) == ParameterKind.Plain).Select(Parameter)], list.Place);
+        : Node.Sequence([.. list.Items.Where(item => context.Files.KindOf(context.Document, item) == ParameterKind.Plain).Select(Parameter)], list.Place);
 
     private Node Parameter(Node item) => NodeTools.ReferenceOf(item) is null ? parameters.Plain(item) : pointers.Convert(item);
-
-    private ParameterKind Kind(Node item) =>
-        context.Files.Resolve(context.Document, item) is { } found ? ParameterKinds.Of(found.Node) : ParameterKind.Plain;
 
     private List<StatedParameter> Stated(Node owner) =>
         [.. (owner["parameters"]?.Items ?? [])

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Nodes;
+using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Swagger;
 
@@ -24,13 +25,13 @@ internal sealed class PointerUpgrade(UpgradeContext context)
 
         if (stated.IndexOf('#') is not (>= 0 and var hash)
             || Reference.Parse(stated) is not { Segments: { Length: > 1 } segments, File: var file }
-            || context.Files.Find(context.Document, file)?.SwaggerRoot is not { } root
+            || context.Files.Find(context.Document, file) is not { SwaggerRoot: { } root } target
             || IsMissing(root, segments))
         {
             return stated;
         }
 
-        return Convert(root, segments) is { } converted ? stated.Substring(0, hash) + "#" + NodeTools.Pointer(converted) : stated;
+        return Convert(target, root, segments) is { } converted ? stated.Substring(0, hash) + "#" + NodeTools.Pointer(converted) : stated;
     }
 
     /// <summary>Returns a mapping with its reference converted; other nodes as they are.</summary>
@@ -45,24 +46,24 @@ internal sealed class PointerUpgrade(UpgradeContext context)
     private static bool IsMissing(Node root, string[] segments) =>
         root[segments[0]] is not { } parts || (parts[segments[1]] is null && NodeTools.ReferenceOf(parts) is null);
 
-    private IEnumerable<string>? Convert(Node root, string[] segments) => segments[0] switch
+    private IEnumerable<string>? Convert(SourceDocument target, Node root, string[] segments) => segments[0] switch
     {
         "definitions" => ["components", s_bare[segments[0]], .. segments.Skip(1)],
         "responses" => ["components", s_bare[segments[0]], segments[1], .. InResponse(root, null, segments.Skip(2))],
         "parameters" when root["parameters"]?[segments[1]] is { } parameter =>
-            ["components", KindOf(parameter), segments[1], .. InParameter(root, null, parameter, segments.Skip(2))],
-        "paths" when segments.Length > 4 && root["paths"]?[segments[1]]?[segments[2]] is { } operation => InOperation(root, operation, segments),
+            ["components", GroupOf(target, parameter), segments[1], .. InParameter(root, null, parameter, segments.Skip(2))],
+        "paths" when segments.Length > 4 && root["paths"]?[segments[1]]?[segments[2]] is { } operation => InOperation(target, root, operation, segments),
         _ => null,
     };
 
-    private static string KindOf(Node parameter) => ParameterKinds.Of(parameter) switch
+    private string GroupOf(SourceDocument target, Node parameter) => context.Files.KindOf(target, parameter) switch
     {
         ParameterKind.Body => "requestBodies",
         ParameterKind.Field => FormFields,
         _ => "parameters",
     };
 
-    private IEnumerable<string>? InOperation(Node root, Node operation, string[] segments)
+    private IEnumerable<string>? InOperation(SourceDocument target, Node root, Node operation, string[] segments)
     {
         var rest = segments.Skip(5);
         if (segments[3] == "responses")
@@ -77,8 +78,8 @@ internal sealed class PointerUpgrade(UpgradeContext context)
         }
 
         var head = segments.Take(3);
-        var plain = parameters.TakeWhile(other => other != parameter).Count(other => ParameterKinds.Of(other) == ParameterKind.Plain);
-        return ParameterKinds.Of(parameter) switch
+        var plain = parameters.TakeWhile(other => other != parameter).Count(other => context.Files.KindOf(target, other) == ParameterKind.Plain);
+        return context.Files.KindOf(target, parameter) switch
         {
             ParameterKind.Body => [.. head, "requestBody", .. InParameter(root, operation, parameter, rest)],
             ParameterKind.Plain => [.. head, "parameters", plain.ToString(System.Globalization.CultureInfo.InvariantCulture), .. InParameter(root, operation, parameter, rest)],

@@ -51,6 +51,10 @@ internal sealed class SwaggerFiles
         return null;
     }
 
+    /// <summary>Returns what a parameter is, after its references; an unresolved one stays a parameter, so that the binder reports it.</summary>
+    public ParameterKind KindOf(SourceDocument from, Node parameter) =>
+        Resolve(from, parameter) is { } found ? ParameterKinds.Of(found.Node) : ParameterKind.Plain;
+
     /// <summary>Returns the files of all references below a node.</summary>
     public static IEnumerable<string> Named(Node node)
     {

@@ -148,4 +148,24 @@ public sealed class BodyTests
                         note: { type: string }
               responses: { 204: { description: d } }
         """);
+
+    [Theory]
+    [InlineData("type: file")]
+    [InlineData("type: string, format: binary")]
+    public void ABodyOfBytesIsAFile(string schema) => Twins.ShouldBeEqual(
+        $"paths: {{ /a: {{ put: {{ operationId: a, parameters: [{{ name: b, in: body, schema: {{ {schema} }} }}], responses: {{ 204: {{ description: d }} }} }} }} }}",
+        "paths: { /a: { put: { operationId: a, requestBody: { content: { application/octet-stream: { schema: { type: string, format: binary } } } }, responses: { 204: { description: d } } } } }");
+
+    [Fact]
+    public void ASharedBodyMayReferToAnother() => Twins.ShouldBeEqual(
+        $$"""
+        parameters: { Old: { $ref: '#/parameters/New' }, New: { name: thing, in: body, schema: {{Thing}} }, Q: { $ref: '#/parameters/R' }, R: { name: r, in: query, type: string } }
+        paths: { /a: { post: { operationId: a, parameters: [{ $ref: '#/parameters/Old' }, { $ref: '#/parameters/Q' }], responses: { 204: { description: d } } } } }
+        """,
+        $$"""
+        components:
+          parameters: { Q: { $ref: '#/components/parameters/R' }, R: { name: r, in: query, schema: { type: string } } }
+          requestBodies: { Old: { $ref: '#/components/requestBodies/New' }, New: { content: { application/json: { schema: {{Thing}} } } } }
+        paths: { /a: { post: { operationId: a, parameters: [{ $ref: '#/components/parameters/Q' }], requestBody: { $ref: '#/components/requestBodies/Old' }, responses: { 204: { description: d } } } } }
+        """);
 }

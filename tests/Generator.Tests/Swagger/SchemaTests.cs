@@ -58,13 +58,13 @@ public sealed class SchemaTests
         """);
 
     [Fact]
-    public void AnAzureDiscriminatorHasItsOwnValues() => Twins.ShouldBeEqual(
+    public void ADiscriminatorHasTheValuesOfExtensions() => Twins.ShouldBeEqual(
         """
         produces: [application/json]
         definitions:
           Pet: { type: object, discriminator: kind, required: [kind], properties: { kind: { type: string }, name: { type: string } } }
           Cat: { x-ms-discriminator-value: '#Cats', allOf: [{ $ref: '#/definitions/Pet' }], properties: { lives: { type: integer } } }
-          Lion: { x-ms-discriminator-value: '#Lions', allOf: [{ $ref: '#/definitions/Cat' }], properties: { mane: { type: string } } }
+          Lion: { x-discriminator-value: '#Lions', allOf: [{ $ref: '#/definitions/Cat' }], properties: { mane: { type: string } } }
           Dog: { allOf: [{ $ref: '#/definitions/Pet' }], properties: { bark: { type: boolean } } }
         paths: { /a: { get: { operationId: get, responses: { 200: { description: d, schema: { $ref: '#/definitions/Pet' } } } } } }
         """,
