@@ -36,6 +36,8 @@ internal sealed class SchemaUpgrade(PointerUpgrade pointers, DiscriminatorValues
 
     private Member Convert(Node schema, Member member) => member.Name switch
     {
+        // Most members are scalars: a look-up for each would take as long as all else.
+        not ("$ref" or "discriminator") when member.Value.Kind is not (NodeKind.Mapping or NodeKind.Sequence) => member,
         _ when s_named.Contains(member.Name) => NodeTools.With(member, NamedSchemas(member.Value)),
         _ when s_schemas.Contains(member.Name) => NodeTools.With(member, Convert(member.Value)),
         "discriminator" when member.Value.Kind == NodeKind.Text => member with { Value = Discriminator(schema, member.Value) },
@@ -56,8 +58,19 @@ internal sealed class SchemaUpgrade(PointerUpgrade pointers, DiscriminatorValues
         return new MappingWriter(property.Place).Add("propertyName", property).Add("mapping", mapping).ToNode();
     }
 
-    private static Node? Nullable(Node schema) =>
-        schema["nullable"] is not null ? null : s_nullable.Where(schema.IsSet).Select(name => schema[name]).FirstOrDefault();
+    private static Node? Nullable(Node schema)
+    {
+        for (var i = 0; i < schema.Members.Count; i++)
+        {
+            var (name, _, value) = schema.Members[i];
+            if (NodeTools.IsExtension(name) && s_nullable.Contains(name) && schema.IsSet(name) && schema["nullable"] is null)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     private static Node AsNullable(Node schema, Node stated)
     {

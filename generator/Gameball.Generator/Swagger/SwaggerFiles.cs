@@ -58,8 +58,17 @@ internal sealed class SwaggerFiles
     /// <summary>Returns the files of all references below a node.</summary>
     public static IEnumerable<string> Named(Node node)
     {
-        var pending = new Stack<Node>();
-        pending.Push(node);
+        var pending = new Stack<Node>([node]);
+
+        // Most nodes are scalars, which hold no reference.
+        void Push(Node inner)
+        {
+            if (inner.Kind is NodeKind.Mapping or NodeKind.Sequence)
+            {
+                pending.Push(inner);
+            }
+        }
+
         while (pending.Count > 0)
         {
             var current = pending.Pop();
@@ -68,14 +77,14 @@ internal sealed class SwaggerFiles
                 yield return file;
             }
 
-            foreach (var member in current.Members)
+            for (var i = 0; i < current.Members.Count; i++)
             {
-                pending.Push(member.Value);
+                Push(current.Members[i].Value);
             }
 
-            foreach (var item in current.Items)
+            for (var i = 0; i < current.Items.Count; i++)
             {
-                pending.Push(item);
+                Push(current.Items[i]);
             }
         }
     }
