@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Gameball.Generator.Nodes;
 using Gameball.Generator.Reading;
@@ -82,7 +83,7 @@ internal sealed class PointerUpgrade(UpgradeContext context)
         return context.Files.KindOf(target, parameter) switch
         {
             ParameterKind.Body => [.. head, "requestBody", .. InParameter(root, operation, parameter, rest)],
-            ParameterKind.Plain => [.. head, "parameters", plain.ToString(System.Globalization.CultureInfo.InvariantCulture), .. InParameter(root, operation, parameter, rest)],
+            ParameterKind.Plain => [.. head, "parameters", plain.ToString(CultureInfo.InvariantCulture), .. InParameter(root, operation, parameter, rest)],
             _ => null,
         };
     }
