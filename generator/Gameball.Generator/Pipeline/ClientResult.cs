@@ -8,6 +8,7 @@ using Gameball.Generator.Overlays;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
 using Gameball.Generator.Settings;
+using Gameball.Generator.Swagger;
 
 namespace Gameball.Generator.Pipeline;
 
@@ -18,8 +19,9 @@ internal sealed record ClientResult(EquatableArray<FileModel> Files, ReportedPro
         ? Only(language)
         : Guard.Run(Names(list.Documents), () => Bind(list.Documents, request.Settings), Only);
 
-    private static ClientResult Bind(ImmutableArray<SourceDocument> documents, GeneratorSettings settings)
+    private static ClientResult Bind(ImmutableArray<SourceDocument> read, GeneratorSettings settings)
     {
+        var documents = SwaggerUpgrade.ConvertAll(read);
         var problems = new List<Problem>(settings.Problems.Concat(documents.SelectMany(document => document.Problems)));
         if (problems.Count == 0 && documents.All(document => document.Kind is not (DocumentKind.OpenApi or DocumentKind.Fragment)))
         {
@@ -38,7 +40,7 @@ internal sealed record ClientResult(EquatableArray<FileModel> Files, ReportedPro
         return new(client is null ? EquatableArray<FileModel>.Empty : FilePlan.Create(client), Weighed(problems, documents));
     }
 
-    private static ReportedProblems Weighed(IEnumerable<Problem> problems, ImmutableArray<SourceDocument> documents)
+    private static ReportedProblems Weighed(IEnumerable<Problem> problems, IEnumerable<SourceDocument> documents)
     {
         var severities = documents.GroupBy(document => document.Path)
             .ToDictionary(document => document.Key, document => document.SelectMany(one => one.Severities).ToArray());

@@ -5,6 +5,7 @@ using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
 using Gameball.Generator.Settings;
+using Gameball.Generator.Swagger;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -25,7 +26,7 @@ internal sealed record SpecFile(AdditionalText Text, bool IsBundled, EquatableAr
     public SourceDocument Read(CancellationToken cancellation) => ReadText(cancellation).With(Severities);
 
     private SourceDocument ReadText(CancellationToken cancellation) => Text.GetText(cancellation) is { } text
-        ? Guard.Run(Text.Path, () => DocumentReader.Read(Text.Path, IsBundled, text.ToString()), Unread)
+        ? Guard.Run(Text.Path, () => SwaggerUpgrade.ConvertAlone(DocumentReader.Read(Text.Path, IsBundled, text.ToString())), Unread)
         : Unread(SettingsProblems.ClosedDocument(Text.Path));
 
     private static bool IsSet(AnalyzerConfigOptions options, string name) =>

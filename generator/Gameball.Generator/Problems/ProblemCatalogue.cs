@@ -9,6 +9,7 @@ namespace Gameball.Generator.Problems;
 internal static class ProblemCatalogue
 {
     public static IReadOnlyDictionary<string, ProblemRule> Rules { get; } = ReadingProblems.Rules
+        .Concat(SwaggerProblems.Rules)
         .Concat(BindingProblems.Rules)
         .Concat(PageProblems.Rules)
         .Concat(ParameterProblems.Rules)

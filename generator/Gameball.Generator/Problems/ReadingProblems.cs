@@ -87,13 +87,13 @@ internal static class ReadingProblems
     private static readonly ProblemRule s_notOpenApi = Error(
         "GB1016",
         "Not an OpenAPI document",
-        "The document has neither 'openapi' nor 'overlay' at its root and no other document refers to it; begin it with 'openapi: "
+        "The document has neither 'openapi', 'swagger' nor 'overlay' at its root and no other document refers to it; begin it with 'openapi: "
         + "3.1.0', refer to it with '$ref', or remove it from GameballSpec");
 
     private static readonly ProblemRule s_swagger = Error(
         "GB1017",
-        "Swagger 2.0 document",
-        "Swagger {0} documents are not supported; convert the document to OpenAPI 3 first, for example with 'npx swagger2openapi'");
+        "Unsupported Swagger version",
+        "Swagger version {0} is not supported; convert the document to Swagger 2.0 or OpenAPI 3 first");
 
     private static readonly ProblemRule s_unsupportedVersion = Error(
         "GB1018",

@@ -15,6 +15,8 @@ internal static class DocumentKinds
         ("overlay", "Overlay", DocumentKind.Overlay, ["1.0", "1.1"]),
     ];
 
+    private static readonly string[] s_swagger = ["2.0"];
+
     public static DocumentKind Detect(Node root, ICollection<Problem> problems)
     {
         if (root.Kind != NodeKind.Mapping)
@@ -45,12 +47,18 @@ internal static class DocumentKinds
             return DocumentKind.None;
         }
 
-        if (root["swagger"] is not { } swagger)
+        return root["swagger"] is { } swagger ? DetectSwagger(swagger, problems) : DocumentKind.Fragment;
+    }
+
+    // Version 1.2 has another structure, and there is no version between 2.0 and OpenAPI 3.
+    private static DocumentKind DetectSwagger(Node version, ICollection<Problem> problems)
+    {
+        if (version.Text == "2" || IsOneOf(s_swagger, version))
         {
-            return DocumentKind.Fragment;
+            return DocumentKind.Swagger;
         }
 
-        problems.Add(ReadingProblems.Swagger(swagger.Place, swagger.Text));
+        problems.Add(ReadingProblems.Swagger(version.Place, version.Text));
         return DocumentKind.None;
     }
 

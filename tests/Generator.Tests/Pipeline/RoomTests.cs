@@ -24,11 +24,12 @@ public class RoomTests
         ["Nodes"] = [],
         ["Problems"] = ["Model", "Nodes", "Microsoft.CodeAnalysis"],
         ["Reading"] = ["Model", "Nodes", "Problems", "YamlDotNet"],
+        ["Swagger"] = ["Nodes", "Problems", "Reading"],
         ["Settings"] = ["Model", "Problems", "Microsoft.CodeAnalysis"],
         ["Overlays"] = ["Model", "Nodes", "Problems", "Reading"],
         ["Binding"] = ["Model", "Nodes", "Problems", "Reading", "Settings"],
         ["Emitting"] = ["Model"],
-        ["Pipeline"] = ["Model", "Problems", "Reading", "Settings", "Overlays", "Binding", "Emitting", "Microsoft.CodeAnalysis"],
+        ["Pipeline"] = ["Model", "Problems", "Reading", "Swagger", "Settings", "Overlays", "Binding", "Emitting", "Microsoft.CodeAnalysis"],
     };
 
     private static readonly RoomOrder s_generatorOrder = new(new Dictionary<string, string[]>

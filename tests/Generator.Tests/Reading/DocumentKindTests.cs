@@ -56,10 +56,26 @@ public sealed class DocumentKindTests
             .ShouldBe([$"api.yaml(1,10): warning GB1019: {version} is unknown and is read as {readAs}; additions of that version are ignored"]);
     }
 
-    [Fact]
-    public void SwaggerIsRejectedWithARemedy() => Documents.ProblemsOf("info: {}\nswagger: \"2.0\"\n").ShouldBe(
-        ["api.yaml(2,10): error GB1017: Swagger '2.0' documents are not supported; convert the document to OpenAPI 3 first, "
-            + "for example with 'npx swagger2openapi'"]);
+    [Theory]
+    [InlineData("'2.0'")]
+    [InlineData("2.0")]
+    [InlineData("2")]
+    [InlineData("2.0.0")]
+    public void Swagger2IsReadToBeConverted(string version)
+    {
+        var document = Documents.Read($"info: {{}}\nswagger: {version}\n");
+
+        (document.Kind, document.SwaggerRoot).ShouldBe((DocumentKind.Swagger, document.Root));
+        document.Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("1.2")]
+    [InlineData("2.1")]
+    [InlineData("3.0")]
+    public void AnotherVersionOfSwaggerIsRejectedWithARemedy(string version) =>
+        Documents.ProblemsOf($"info: {{}}\nswagger: \"{version}\"\n").ShouldBe(
+            [$"api.yaml(2,10): error GB1017: Swagger version '{version}' is not supported; convert the document to Swagger 2.0 or OpenAPI 3 first"]);
 
     [Theory]
     [InlineData("- a\n", "a list")]

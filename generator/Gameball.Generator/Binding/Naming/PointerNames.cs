@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Generator.Nodes;
 using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Binding;

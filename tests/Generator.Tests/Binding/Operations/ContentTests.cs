@@ -210,4 +210,11 @@ public class ContentTests
         .ShouldBe(["ChatAsync", "ChatStream2Async", "ChatStreamAsync"]);
 
     private static string Show(ResponseModel response) => $"{response.Kind} {Bound.Show(response.Type)} {response.MediaType}";
+
+    [Fact]
+    public void APartWithoutANameIsNotSent() => Bound.Document("""
+        paths:
+          /a: { post: { operationId: a, requestBody: { content: { multipart/form-data: { schema: {
+            type: object, properties: { '': { type: string }, file: { type: string, format: binary } } } } } } } }
+        """).Operations.Single().Body!.Parts.Select(part => part.WireName).ShouldBe(["file"]);
 }

@@ -7,6 +7,7 @@ using Gameball.Generator.Overlays;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Reading;
 using Gameball.Generator.Settings;
+using Gameball.Generator.Swagger;
 
 namespace Gameball.Generator.Corpus.Descriptions;
 
@@ -33,7 +34,7 @@ internal sealed record ApiDescription(Element Document, ClientModel Client)
     /// <exception cref="InvalidDataException">A document has errors, so the generator makes no client of it.</exception>
     public static ApiDescription FromDocuments(IReadOnlyList<SourceDocument> documents)
     {
-        var overlaid = OverlayApplier.Apply(documents);
+        var overlaid = OverlayApplier.Apply(SwaggerUpgrade.ConvertAll(documents));
         var (client, problems) = ClientBinder.Bind(overlaid.Documents, s_settings);
         if (client is null)
         {

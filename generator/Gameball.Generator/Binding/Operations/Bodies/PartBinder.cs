@@ -29,7 +29,9 @@ internal sealed class PartBinder(
         }
 
         hint = PointerNames.ComponentOf(schema) is { } component ? new(Identifier.Pascal(component, "Type")) : hint;
-        var sent = sources.Where(source => !source.Schemas.All(IsReadOnly)).ToList();
+
+        // A part has a name (RFC 7578), and the client sends an object with an empty one as further parts.
+        var sent = sources.Where(source => source.Name.Length > 0 && !source.Schemas.All(IsReadOnly)).ToList();
         var claimed = names.ClaimAll([.. sent.Select(source => new WantedName(Identifier.Camel(source.Name, "part"), source.Name))]);
         return sent
             .Select((source, i) => Part(source, claimed[i], media["encoding"]?[source.Name], hint, required && source.Required))

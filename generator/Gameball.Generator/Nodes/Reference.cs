@@ -1,6 +1,6 @@
 using System;
 
-namespace Gameball.Generator.Binding;
+namespace Gameball.Generator.Nodes;
 
 /// <summary>A parsed <c>$ref</c>: a file, empty for the document itself, and a target in it.</summary>
 /// <param name="Segments">The pointer's unescaped segments; <see langword="null"/> if the fragment after <c>#</c> is not a pointer.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace Gameball.Generator.Binding;
+namespace Gameball.Generator.Nodes;
 
 /// <summary>Paths of documents as text: no disk access, and the compiler's paths may have either separator.</summary>
 internal static class FilePath

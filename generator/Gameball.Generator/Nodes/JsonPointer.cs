@@ -1,8 +1,7 @@
 using System;
 using System.Globalization;
-using Gameball.Generator.Nodes;
 
-namespace Gameball.Generator.Binding;
+namespace Gameball.Generator.Nodes;
 
 /// <summary>
 /// The fragment after the <c>#</c> of a reference, such as <c>/components/schemas/Order</c> (RFC 6901, as a URI fragment).
