@@ -32,7 +32,7 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
             using Microsoft.AspNetCore.Builder;
 
             var builder = WebApplication.CreateSlimBuilder();
-            builder.Services.AddGameballWebhooks(options => options.SecretKeys.Add("secret"));
+            builder.Services.AddGameballWebhooks(options => options.SecretKeys.Add(new string('s', 32)));
             var app = builder.Build();
             app.MapGameballWebhook("/webhooks/gameball", (received, stop) => Task.CompletedTask);
             string token = new GameballSessionTokens(new string('k', 32))
