@@ -54,7 +54,9 @@ internal static class WebhookRoutes
             $"Add data, or take {LocalWebhooks.NotificationTopic} or {LocalWebhooks.ProfileTopic}.")));
     }
 
-    private static JsonArray Message() => [new JsonObject { ["local"] = "en", ["icon"] = "", ["title"] = "Well done", ["body"] = "You have new points." }];
+    // A collection expression would add the item by a generic method, which trimming does not allow.
+    private static JsonArray Message() =>
+        new(new JsonObject { ["local"] = "en", ["icon"] = "", ["title"] = "Well done", ["body"] = "You have new points." });
 
     private static JsonObject Profile(CustomerView? customer) => new()
     {

@@ -42,7 +42,7 @@ public sealed class ClientLifetimeTests
     [InlineData("while (true) await {|GBA1003:new GameballClient(options)|}.Customers.DeleteAsync(\"c\");")]
     [InlineData("for (var i = 0; i < 3; i++) { using (var client = {|GBA1003:new GameballClient(options)|}) { await client.Customers.DeleteAsync(\"c\"); } }")]
     [InlineData("await Task.WhenAll(orders.Select(async order => { using IDisposable client = {|GBA1003:new GameballClient(options)|}; await Task.Yield(); }));")]
-    [InlineData("await Parallel.ForEachAsync(orders, async (order, stop) => { using var client = {|GBA1003:new GameballClient(options)|}; await client.Customers.DeleteAsync(order.Id, stop); });")]
+    [InlineData("await Parallel.ForEachAsync(orders, async (order, stop) => { using var client = {|GBA1003:new GameballClient(options)|}; await client.Customers.DeleteAsync(order.Id, cancellationToken: stop); });")]
     public async Task OtherLoopsAreReported(string statements) => await Verify.ReportsAsync(statements);
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class RowCallTests
 
     [Theory]
     [InlineData(Request, "", "")]
-    [InlineData(Request, ", token", ", cancellationToken: token")]
+    [InlineData(Request, ", cancellationToken: token", ", cancellationToken: token")]
     [InlineData("new() { OrderId = order.Id, CustomerId = order.Customer, OrderDate = DateTimeOffset.UnixEpoch, TotalPaid = order.Paid }", "", "")]
     public async Task ALoopOfOneCallBecomesAnImport(string request, string token, string importToken) => await Verify.FixesAsync(
         $"foreach (var order in orders)\n{{\n    await {{|GBA1001:gameball.Orders.TrackOrderAsync({request}{token})|}};\n}}",
@@ -49,7 +49,7 @@ public sealed class RowCallTests
     [InlineData("foreach (var order in orders) { Console.WriteLine(order); await {|GBA1001:gameball.Orders.TrackOrderAsync(" + Request + ")|}; }")]
     [InlineData("for (var i = 0; i < orders.Count; i++) { var order = orders[i]; await {|GBA1001:gameball.Orders.TrackOrderAsync(" + Request + ")|}; }")]
     [InlineData("await Task.WhenAll(orders.Select(order => {|GBA1001:gameball.Orders.TrackOrderAsync(" + Request + ")|}));")]
-    [InlineData("await Parallel.ForEachAsync(orders, async (order, stop) => await {|GBA1001:gameball.Orders.TrackOrderAsync(" + Request + ", stop)|});")]
+    [InlineData("await Parallel.ForEachAsync(orders, async (order, stop) => await {|GBA1001:gameball.Orders.TrackOrderAsync(" + Request + ", cancellationToken: stop)|});")]
     [InlineData("var area = gameball.Orders; foreach (var order in orders) await {|GBA1001:area.TrackOrderAsync(" + Request + ")|};")]
     [InlineData("foreach (var order in orders) { try { await {|GBA1001:gameball.Orders.TrackOrderAsync(" + Request + ")|}; } catch (GameballException e) { Console.WriteLine(e); } }")]
     [InlineData("foreach (var order in new List<TrackOrderRequest>()) await {|GBA1001:gameball.Orders.TrackOrderAsync(order)|};")]

@@ -41,14 +41,14 @@ public sealed class RetryLayerTests
     public async Task OtherHandlersAreReportedIfTheyMayRetryOurClient(string statement) => await Verify.RunAsync(Register(statement));
 
     [Theory]
-    [InlineData("await pipeline.{|GBA3003:ExecuteAsync|}(async stop => await gameball.Transactions.HoldPointsAsync(null!, stop), token);")]
+    [InlineData("await pipeline.{|GBA3003:ExecuteAsync|}(async stop => await gameball.Transactions.HoldPointsAsync(null!, cancellationToken: stop), token);")]
     [InlineData("await pipeline.{|GBA3003:ExecuteAsync|}(async stop => { (await gameball.Batches.OrderTransactions.ImportAsync([\"o\"], cancellationToken: stop)).EnsureComplete(); }, token);")]
-    [InlineData("await typed.{|GBA3003:ExecuteAsync|}(async stop => { await gameball.Transactions.HoldPointsAsync(null!, stop); return 1; }, token);")]
-    [InlineData("await Pipelines.Retries.{|GBA3003:ExecuteAsync|}(async stop => await gameball.Transactions.HoldPointsAsync(null!, stop), token);")]
-    [InlineData("await Pipelines.Limit.ExecuteAsync(async stop => await gameball.Transactions.HoldPointsAsync(null!, stop), token);")]
-    [InlineData("await pipeline.ExecuteAsync(async stop => await gameball.Customers.GetAsync(\"c\", stop), token);")]
+    [InlineData("await typed.{|GBA3003:ExecuteAsync|}(async stop => { await gameball.Transactions.HoldPointsAsync(null!, cancellationToken: stop); return 1; }, token);")]
+    [InlineData("await Pipelines.Retries.{|GBA3003:ExecuteAsync|}(async stop => await gameball.Transactions.HoldPointsAsync(null!, cancellationToken: stop), token);")]
+    [InlineData("await Pipelines.Limit.ExecuteAsync(async stop => await gameball.Transactions.HoldPointsAsync(null!, cancellationToken: stop), token);")]
+    [InlineData("await pipeline.ExecuteAsync(async stop => await gameball.Customers.GetAsync(\"c\", cancellationToken: stop), token);")]
     [InlineData("await pipeline.ExecuteAsync(async stop => await Task.Delay(1, stop), token);")]
-    [InlineData("await gameball.Transactions.HoldPointsAsync(null!, token);")]
+    [InlineData("await gameball.Transactions.HoldPointsAsync(null!, cancellationToken: token);")]
     public async Task AWriteInAPipelineIsReported(string statement) => await Verify.RunAsync(
         Usings
         + "internal static class Pipelines { public static readonly ResiliencePipeline Limit = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(1)).Build(); "

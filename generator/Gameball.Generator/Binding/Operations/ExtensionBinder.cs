@@ -48,7 +48,7 @@ internal sealed class ExtensionBinder(ProblemSink problems)
             return parameters.FirstOrDefault(IsIdempotencyKey)?.WireName;
         }
 
-        if (stated.Text is { Length: > 0 } header && header.All(IsTokenLetter))
+        if (stated.Node.Kind == NodeKind.Text && stated.Text is { Length: > 0 } header && header.All(IsTokenLetter))
         {
             return header;
         }
