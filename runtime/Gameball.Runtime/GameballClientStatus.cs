@@ -47,7 +47,12 @@ public sealed class GameballClientStatus
     internal void Uses(PartitionedRateLimiter<GameballRateLimitRequest> limiter, in GameballRateLimitRequest request)
     {
         _limiter = limiter;
-        _quotas.TryAdd((request.Server, request.Bucket), request);
+
+        // Replaced keys are another account with a quota of its own.
+        if (!_quotas.TryGetValue((request.Server, request.Bucket), out var known) || known.Account != request.Account)
+        {
+            _quotas[(request.Server, request.Bucket)] = request;
+        }
     }
 }
 

@@ -47,7 +47,7 @@ internal static class CustomersApi
         : null;
 
     /// <summary>Creates or updates a customer, and refers a new one.</summary>
-    /// <exception cref="RefusedException">The referral code is unknown, or the customer's own.</exception>
+    /// <exception cref="RefusedException">The referral code is unknown.</exception>
     public static CustomerRecord Upsert(Account account, JsonElement body, DateTimeOffset now)
     {
         var id = RowText.Read(body, "customerId")!;

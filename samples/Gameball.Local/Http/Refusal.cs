@@ -39,8 +39,6 @@ internal sealed record Refusal(int Status, int Code, string Message)
 
     public static Refusal ReferralCodeNotFound { get; } = new(404, 7003, "There is no such referral code.");
 
-    public static Refusal InvalidReferral { get; } = new(422, 7006, "A customer cannot refer itself.");
-
     public static Refusal CustomerInactive { get; } = new(422, 3009, "The customer takes no part in the loyalty program.");
 
     public static Refusal TransactionCanceled { get; } = new(422, 9001, "The transaction was taken back before.");

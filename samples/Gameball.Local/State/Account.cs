@@ -80,17 +80,31 @@ internal sealed class Account
     /// <summary>Returns the customer, created if it is unknown.</summary>
     public CustomerRecord Ensure(string customerId, DateTimeOffset now)
     {
+        var customer = FindOrNew(customerId, now);
+        Keep(customer);
+        return customer;
+    }
+
+    /// <summary>Returns the customer, or a new one that is no part of the account until <see cref="Keep"/>: a request may still be refused.</summary>
+    public CustomerRecord FindOrNew(string customerId, DateTimeOffset now)
+    {
         if (Find(customerId, now) is { } known)
         {
             return known;
         }
 
         var id = ++Data.LastId;
-        var created = new CustomerRecord { Id = customerId, GameballId = id, JoinedAt = now, ReferralCode = $"REF{id}" };
-        Data.Customers.Add(created);
-        _customers.Add(customerId, created);
-        _byReferralCode.Add(created.ReferralCode, created);
-        return created;
+        return new CustomerRecord { Id = customerId, GameballId = id, JoinedAt = now, ReferralCode = $"REF{id}" };
+    }
+
+    /// <summary>Makes a new customer a part of the account.</summary>
+    public void Keep(CustomerRecord customer)
+    {
+        if (_customers.TryAdd(customer.Id, customer))
+        {
+            Data.Customers.Add(customer);
+            _byReferralCode.Add(customer.ReferralCode, customer);
+        }
     }
 
     public CustomerRecord? ByReferralCode(string code) => _byReferralCode.GetValueOrDefault(code);

@@ -119,6 +119,8 @@ internal sealed class PointsBook(AccountData data, Action<CustomerRecord, Histor
                 customer.Open.Add(entry);
             }
 
+            // What was not held may have expired meanwhile. The rest has to expire too, and only active points do.
+            entry.Status = BookingStatus.Active;
             entry.Remaining += share.Points;
             Count(customer, entry, share.Points);
             customer.NextDue = Earlier(customer.NextDue, entry.ExpiresAt);

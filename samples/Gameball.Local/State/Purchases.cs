@@ -39,9 +39,10 @@ internal static class Purchases
     /// <exception cref="RefusedException">The hold, the lock or a coupon cannot be used. Nothing has changed.</exception>
     public static PurchasePoints Track(Account account, Purchase purchase, DateTimeOffset now)
     {
-        var customer = account.Ensure(purchase.CustomerId, now);
+        var customer = account.FindOrNew(purchase.CustomerId, now);
         var hold = purchase.HoldReference is { Length: > 0 } reference ? Transactions.RequireHold(account, customer, reference) : null;
         var coupons = Coupons.Of(account, customer, purchase.CouponCodes, purchase.CouponsLockReference, now);
+        account.Keep(customer);
         var entry = new HistoryEntry
         {
             TransactionId = purchase.Id,

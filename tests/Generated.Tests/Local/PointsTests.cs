@@ -131,6 +131,43 @@ public sealed class PointsTests
     }
 
     [Fact]
+    public async Task HeldPointsExpireAfterTheHoldWhenTheOthersHaveExpired()
+    {
+        await using var local = await LocalClient.OpenAsync();
+        await local.Client.Customers.CreateOrUpdateAsync(new() { CustomerId = "c1" });
+        await local.Client.Transactions.CreateManualAsync(
+            new() { CustomerId = "c1", TransactionId = "m1", Username = "ada", Reason = "A gift", Points = 50, ExpiryAfter = 1 });
+        local.Shop.Clock.Advance(TimeSpan.FromMinutes((24 * 60) - 5));
+        await HoldAsync(local, 20);
+        local.Shop.Clock.Advance(TimeSpan.FromMinutes(5));
+        var held = await local.BalanceAsync();
+
+        local.Shop.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        (held.TotalPointsBalance, (await local.BalanceAsync()).TotalPointsBalance).ShouldBe((0m, 0m));
+        (await local.Client.Transactions.ListAsync("c1")).Transactions.Select(line => line.Points).ShouldBe([50m, 30m, 20m]);
+        (await Should.ThrowAsync<GameballException>(HoldAsync(local, 1))).Code.ShouldBe(9008);
+    }
+
+    [Fact]
+    public async Task ARefusedOrderCreatesNoCustomer()
+    {
+        await using var local = await LocalClient.OpenAsync();
+        TrackOrderRequest order = new()
+        {
+            CustomerId = "c9",
+            OrderId = "o1",
+            OrderDate = local.Now,
+            TotalPaid = 1,
+            Redemption = new() { PointsHoldReference = "none" },
+        };
+
+        await Should.ThrowAsync<GameballException>(local.Client.Orders.TrackOrderAsync(order));
+
+        local.Shop.Server.BalanceOf("c9").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task TheBalanceIsTheSumOfTheTransactions()
     {
         await using var local = await LocalClient.OpenAsync();
