@@ -54,30 +54,43 @@ internal sealed class KeySet
         : null;
 
     /// <summary>Returns all secrets.</summary>
-    public IEnumerable<string> Secrets()
+    public IReadOnlyList<string> Secrets()
     {
-        foreach (var key in Named().Select(static key => key.Value).OfType<string>())
+        List<string> secrets = [];
+        foreach (var key in Named())
         {
-            yield return key;
-            var colon = key.IndexOf(':');
-            if (colon >= 0 && colon + 1 < key.Length)
+            if (key.Value is not { } secret)
+            {
+                continue;
+            }
+
+            secrets.Add(secret);
+            var colon = secret.IndexOf(':');
+            if (colon >= 0 && colon + 1 < secret.Length)
             {
                 // The password of basic authentication, in case a server repeats it alone.
-                yield return key.Substring(colon + 1);
+                secrets.Add(secret.Substring(colon + 1));
             }
         }
+
+        return secrets;
     }
 
     public override string ToString() => _keys?.ToString() ?? "keys of another server";
 
-    private IEnumerable<KeyValuePair<string, string?>> Named()
+    private List<KeyValuePair<string, string?>> Named()
     {
-        yield return new(IsOfCall ? KeyNames.CallApiKeySetting : KeyNames.ApiKeySetting, _keys?.ApiKey);
-        yield return new(IsOfCall ? KeyNames.CallSecretKeySetting : KeyNames.SecretKeySetting, _keys?.SecretKey);
+        List<KeyValuePair<string, string?>> named =
+        [
+            new(IsOfCall ? KeyNames.CallApiKeySetting : KeyNames.ApiKeySetting, _keys?.ApiKey),
+            new(IsOfCall ? KeyNames.CallSecretKeySetting : KeyNames.SecretKeySetting, _keys?.SecretKey),
+        ];
         foreach (var credential in _credentials)
         {
-            yield return new(KeyNames.CredentialSetting(credential.Key), credential.Value);
+            named.Add(new(KeyNames.CredentialSetting(credential.Key), credential.Value));
         }
+
+        return named;
     }
 
     private static string Fingerprint(string key)

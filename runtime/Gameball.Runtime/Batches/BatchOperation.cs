@@ -11,39 +11,29 @@ namespace Gameball;
 /// <inheritdoc cref="IBatchOperation{TRow}"/>
 public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
 {
-    private readonly BatchEngine<TRow> _engine;
-    private readonly BatchSteps<TRow> _steps;
+    private readonly Lazy<Parts> _parts;
 
     /// <summary>For the generated clients.</summary>
     /// <param name="connection">The way to the server.</param>
-    /// <param name="info">What the document says of the operation.</param>
+    /// <param name="info">What the document says of the operation. It is asked once, when the batch is first used.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public BatchOperation(GameballConnection connection, BatchInfo<TRow> info)
+    public BatchOperation(GameballConnection connection, Func<BatchInfo<TRow>> info)
     {
         _ = connection ?? throw new ArgumentNullException(nameof(connection));
         _ = info ?? throw new ArgumentNullException(nameof(info));
-        info = info.WithDepth(connection.MaxJsonDepth);
-        var channel = new ConnectionJobChannel<TRow>(connection, info);
-        _steps = new BatchSteps<TRow>(info, channel, connection.TimeProvider);
-        _engine = new BatchEngine<TRow>(
-            info,
-            channel,
-            connection.TimeProvider,
-            RandomSource.Create(),
-            cancellationToken => connection.TargetAsync(info.Create, cancellationToken))
-        {
-            Logger = connection.Logger,
-        };
+        _parts = new Lazy<Parts>(() => new Parts(connection, info()));
     }
 
-    /// <inheritdoc/>
-    public string Name => _engine.Info.Name;
+    private BatchEngine<TRow> Engine => _parts.Value.Engine;
 
     /// <inheritdoc/>
-    public int MaxItems => _engine.Info.MaxItems;
+    public string Name => Engine.Info.Name;
 
     /// <inheritdoc/>
-    public IBatchSteps<TRow> Steps => _steps;
+    public int MaxItems => Engine.Info.MaxItems;
+
+    /// <inheritdoc/>
+    public IBatchSteps<TRow> Steps => _parts.Value.Steps;
 
     /// <inheritdoc/>
     public Task<BatchReport<TRow>> ImportAsync(
@@ -51,7 +41,7 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
         BatchImportOptions? options = null,
         IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _engine.ImportAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
+        Engine.ImportAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
 
     /// <inheritdoc/>
     public Task<BatchReport<TRow>> ImportAsync(
@@ -59,7 +49,7 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
         BatchImportOptions? options = null,
         IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _engine.ImportAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
+        Engine.ImportAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<BatchOutcome<TRow>> StreamAsync(
@@ -67,7 +57,7 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
         BatchImportOptions? options = null,
         IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _engine.StreamAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
+        Engine.StreamAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<BatchOutcome<TRow>> StreamAsync(
@@ -75,7 +65,7 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
         BatchImportOptions? options = null,
         IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _engine.StreamAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
+        Engine.StreamAsync(BatchRequest<TRow>.Create(rows, options, progress), cancellationToken);
 
     /// <inheritdoc/>
     public Task<BatchReport<TRow>> ResolveAsync(
@@ -86,12 +76,12 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
     {
         foreach (var job in (report ?? throw new ArgumentNullException(nameof(report))).OpenJobs)
         {
-            _ = _steps.IdOf(job);
+            _ = _parts.Value.Steps.IdOf(job);
         }
 
         options ??= new BatchImportOptions();
         options.Validate();
-        return _engine.ResolveAsync(report, options, progress, cancellationToken);
+        return Engine.ResolveAsync(report, options, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -102,7 +92,7 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
     public async IAsyncEnumerable<BatchValidationIssue> ValidateAsync(
         IAsyncEnumerable<TRow> rows, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var check = new RowValidator<TRow>(_engine.Info, _engine.Time);
+        using var check = new RowValidator<TRow>(Engine.Info, Engine.Time);
         var index = 0L;
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -111,5 +101,28 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
                 yield return finding;
             }
         }
+    }
+
+    private sealed class Parts
+    {
+        public Parts(GameballConnection connection, BatchInfo<TRow> info)
+        {
+            info = info.WithDepth(connection.MaxJsonDepth);
+            var channel = new ConnectionJobChannel<TRow>(connection, info);
+            Steps = new BatchSteps<TRow>(info, channel, connection.TimeProvider);
+            Engine = new BatchEngine<TRow>(
+                info,
+                channel,
+                connection.TimeProvider,
+                RandomSource.Create(),
+                cancellationToken => connection.TargetAsync(info.Create, cancellationToken))
+            {
+                Logger = connection.Logger,
+            };
+        }
+
+        public BatchSteps<TRow> Steps { get; }
+
+        public BatchEngine<TRow> Engine { get; }
     }
 }

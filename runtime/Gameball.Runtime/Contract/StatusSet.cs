@@ -9,13 +9,14 @@ internal sealed class StatusSet
 {
     private const string Default = "default";
 
-    private readonly (int From, int To, int Rank)[] _rows;
+    // Instances of a class: a collection of value types of ours would be compiled anew in each process.
+    private readonly Range[] _ranges;
 
     /// <param name="statuses">The statuses, separated by commas.</param>
     public StatusSet(string statuses)
     {
         Stated = statuses;
-        _rows = [.. statuses.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        _ranges = [.. statuses.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
     }
 
     public static StatusSet None { get; } = new("");
@@ -27,28 +28,37 @@ internal sealed class StatusSet
     public int Match(int status)
     {
         var best = 0;
-        foreach ((var from, var to, var rank) in _rows)
+        foreach (var range in _ranges)
         {
-            best = status >= from && status <= to ? Math.Max(best, rank) : best;
+            best = status >= range.From && status <= range.To ? Math.Max(best, range.Rank) : best;
         }
 
         return best;
     }
 
-    private static (int From, int To, int Rank) Parse(string stated)
+    private static Range Parse(string stated)
     {
         if (stated == Default)
         {
-            return (0, int.MaxValue, 1);
+            return new Range(0, int.MaxValue, 1);
         }
 
         if (stated.EndsWith("XX", StringComparison.OrdinalIgnoreCase))
         {
             var hundred = (stated[0] - '0') * 100;
-            return (hundred, hundred + 99, 2);
+            return new Range(hundred, hundred + 99, 2);
         }
 
         var exact = int.Parse(stated, NumberStyles.None, CultureInfo.InvariantCulture);
-        return (exact, exact, 3);
+        return new Range(exact, exact, 3);
+    }
+
+    private sealed class Range(int from, int to, int rank)
+    {
+        public int From => from;
+
+        public int To => to;
+
+        public int Rank => rank;
     }
 }

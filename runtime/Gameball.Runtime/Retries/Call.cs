@@ -84,6 +84,9 @@ internal sealed class Call : IDisposable
     /// <summary>Whether the server rejected the last attempt as a duplicate of an earlier one, which it applied.</summary>
     public bool WasAppliedBefore => _effect == AttemptEffect.AppliedBefore;
 
+    /// <summary>The failure of an attempt that was made before the call's pipeline, which begins with it.</summary>
+    public GameballException? FirstFailure { get; set; }
+
     /// <summary>Returns the call of a pipeline's context.</summary>
     public static Call FromContext(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
 

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Threading.Tasks;
 using Polly;
 using Polly.CircuitBreaker;
@@ -7,8 +9,8 @@ using Polly.Retry;
 
 namespace Gameball.Runtime;
 
-/// <summary>The retries and the circuit breaker, one pipeline per server.</summary>
-internal sealed class RetryPipelines(ConnectionSettings settings)
+/// <summary>The retries and the circuit breaker, one pipeline per server that has failed.</summary>
+internal sealed class RetryPipelines(ConnectionSettings settings, Func<Call, ValueTask<ApiResponse>> attempt)
 {
     private const double FailuresToBreak = 0.5;
     private const int CallsToJudgeBy = 20;
@@ -17,8 +19,101 @@ internal sealed class RetryPipelines(ConnectionSettings settings)
 
     private readonly ConcurrentDictionary<string, ResiliencePipeline<ApiResponse>> _servers = new(StringComparer.Ordinal);
 
-    public ResiliencePipeline<ApiResponse> Get(string server) =>
-        _servers.TryGetValue(server, out var pipeline) ? pipeline : _servers.GetOrAdd(server, Build);
+    /// <summary>
+    /// Runs a call until it has a response or a failure that is not retried. A server that never failed has no pipeline: its circuit is closed, and a
+    /// success needs no retry. So a program that starts does not load a pipeline for its first calls.
+    /// </summary>
+    public ValueTask<ApiResponse> SendAsync(Call call) => _servers.ContainsKey(call.Server) ? RunAsync(call, null) : SendFirstAsync(call);
+
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<ApiResponse> SendFirstAsync(Call call)
+    {
+        GameballException first;
+        try
+        {
+            return await attempt(call).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (FailureOf(call, failure) is GameballException seen)
+        {
+            first = seen;
+        }
+
+        return await RunAsync(call, first).ConfigureAwait(false);
+    }
+
+    /// <param name="call">The call.</param>
+    /// <param name="first">The failure of the attempt that was already made, or null.</param>
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<ApiResponse> RunAsync(Call call, GameballException? first)
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CallerToken);
+        call.AttachTo(context);
+        call.FirstFailure = first;
+        try
+        {
+            var outcome = await _servers.GetOrAdd(call.Server, Build).ExecuteOutcomeAsync(
+                static (context, pipelines) => pipelines.TryAsync(Call.FromContext(context)), context, this).ConfigureAwait(false);
+            if (call.FirstFailure is { } unseen)
+            {
+                // The caller cancelled before the pipeline began.
+                call.ShouldRetry(unseen);
+                ExceptionDispatchInfo.Capture(unseen).Throw();
+            }
+
+            outcome.ThrowIfException();
+            return outcome.Result!;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<Outcome<ApiResponse>> TryAsync(Call call)
+    {
+        if (call.FirstFailure is { } first)
+        {
+            call.FirstFailure = null;
+            return Outcome.FromException<ApiResponse>(first);
+        }
+
+        try
+        {
+            return Outcome.FromResult(await attempt(call).ConfigureAwait(false));
+        }
+        catch (Exception failure)
+        {
+            return Outcome.FromException<ApiResponse>(FailureOf(call, failure));
+        }
+    }
+
+    private Exception FailureOf(Call call, Exception failure) => failure switch
+    {
+        // Within an attempt, an open circuit is not the connection's own: it belongs to a provider of keys, tokens or permits. A later
+        // one belongs to a handler of the HttpClient.
+        BrokenCircuitException => NotSentBecause(call, failure),
+
+        // Before a call is sent it has no response: the exception is of another call, which a provider of keys, tokens, permits or the
+        // body made.
+        GameballException { Kind: not GameballFailureKind.NotSent } when !call.WasDispatched => NotSentBecause(call, failure),
+        _ => failure,
+    };
+
+    private GameballTransportException NotSentBecause(Call call, Exception cause) => new(
+        GameballFailureKind.NotSent,
+        $"{call.Request.Operation.Id} was not sent: {settings.Keys.Scrubber.Scrub(cause.Message)}",
+        settings.Keys.Scrubber.Clean(cause))
+    {
+        OperationId = call.Request.Operation.Id,
+        IsHandlerError = true,
+    };
 
     private ResiliencePipeline<ApiResponse> Build(string server)
     {

@@ -2,16 +2,25 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
-using Polly;
 using Polly.CircuitBreaker;
 
 namespace Gameball.Runtime;
 
 /// <summary>Runs calls: keys, quota, circuit breaker, retries and response.</summary>
-internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings settings)
+internal sealed class CallRunner
 {
-    private readonly RateGate _gate = new(settings);
-    private readonly RetryPipelines _pipelines = new(settings);
+    private readonly HttpExchange _exchange;
+    private readonly ConnectionSettings _settings;
+    private readonly RateGate _gate;
+    private readonly RetryPipelines _pipelines;
+
+    public CallRunner(HttpExchange exchange, ConnectionSettings settings)
+    {
+        _exchange = exchange;
+        _settings = settings;
+        _gate = new(settings);
+        _pipelines = new(settings, AttemptAsync);
+    }
 
     /// <summary>Returns the success response or throws the caller's exception, and disposes the request's body.</summary>
     /// <remarks>The async methods of every call use pooled state machines on targets that support them.</remarks>
@@ -20,14 +29,9 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
 #endif
     public async ValueTask<ApiResponse> SendAsync(Call call)
     {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CallerToken);
-        call.AttachTo(context);
         try
         {
-            var outcome = await _pipelines.Get(call.Server).ExecuteOutcomeAsync(
-                static (context, runner) => runner.TryAsync(Call.FromContext(context)), context, this).ConfigureAwait(false);
-            outcome.ThrowIfException();
-            var response = outcome.Result!;
+            var response = await _pipelines.SendAsync(call).ConfigureAwait(false);
             call.Responded(response.Status);
             call.Observe(response);
             return response;
@@ -65,35 +69,7 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
         }
         finally
         {
-            ResilienceContextPool.Shared.Return(context);
             call.Request.Body?.Dispose();
-        }
-    }
-
-#if NET8_0_OR_GREATER
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    private async ValueTask<Outcome<ApiResponse>> TryAsync(Call call)
-    {
-        try
-        {
-            return Outcome.FromResult(await AttemptAsync(call).ConfigureAwait(false));
-        }
-        catch (BrokenCircuitException others)
-        {
-            // Within an attempt, an open circuit is not the connection's own: it belongs to a provider of keys, tokens or permits. A later
-            // one belongs to a handler of the HttpClient.
-            return Outcome.FromException<ApiResponse>(NotSentBecause(call, others));
-        }
-        catch (GameballException others) when (others.Kind != GameballFailureKind.NotSent && !call.WasDispatched)
-        {
-            // Before a call is sent it has no response: the exception is of another call, which a provider of keys, tokens, permits or the
-            // body made.
-            return Outcome.FromException<ApiResponse>(NotSentBecause(call, others));
-        }
-        catch (Exception failure)
-        {
-            return Outcome.FromException<ApiResponse>(failure);
         }
     }
 
@@ -104,8 +80,8 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
     {
         call.Begin();
         var request = call.Request;
-        var keys = await settings.Keys.CurrentAsync(request.Operation, request.Options?.Keys, call.Left, call.CallerToken).ConfigureAwait(false);
-        var schemes = settings.Authenticator.Choose(request.Operation, keys);
+        var keys = await _settings.Keys.CurrentAsync(request.Operation, request.Options?.Keys, call.Left, call.CallerToken).ConfigureAwait(false);
+        var schemes = _settings.Authenticator.Choose(request.Operation, keys);
         var limiterRequest = RateGate.CreateRequest(call, keys);
         using var lease = await _gate.EnterAsync(call, limiterRequest).ConfigureAwait(false);
         var hadResponse = false;
@@ -117,17 +93,17 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
                 await admitted().ConfigureAwait(false);
             }
 
-            granted = settings.TimeProvider.GetTimestamp();
+            granted = _settings.TimeProvider.GetTimestamp();
             Attempt attempt = new(request, call.Server, keys, schemes, call.BeginSending(), call.Part);
-            var response = await exchange.SendAsync(attempt, call.CallerToken).ConfigureAwait(false);
+            var response = await _exchange.SendAsync(attempt, call.CallerToken).ConfigureAwait(false);
             hadResponse = true;
-            settings.Status?.Ended(request.Operation.Id, response.Status, error: null, settings.TimeProvider.GetUtcNow());
+            _settings.Status?.Ended(request.Operation.Id, response.Status, error: null, _settings.TimeProvider.GetUtcNow());
             return response;
         }
         catch (GameballException error) when (call.WasDispatched)
         {
             hadResponse = error.StatusCode is not null;
-            settings.Status?.Ended(request.Operation.Id, error.StatusCode, error.GetType().Name, settings.TimeProvider.GetUtcNow());
+            _settings.Status?.Ended(request.Operation.Id, error.StatusCode, error.GetType().Name, _settings.TimeProvider.GetUtcNow());
             if (error is GameballRateLimitedException refused)
             {
                 _gate.Report(limiterRequest, granted, refused);
@@ -143,15 +119,6 @@ internal sealed class CallRunner(HttpExchange exchange, ConnectionSettings setti
             }
         }
     }
-
-    private GameballTransportException NotSentBecause(Call call, Exception cause) => new(
-        GameballFailureKind.NotSent,
-        $"{call.Request.Operation.Id} was not sent: {settings.Keys.Scrubber.Scrub(cause.Message)}",
-        settings.Keys.Scrubber.Clean(cause))
-    {
-        OperationId = call.Request.Operation.Id,
-        IsHandlerError = true,
-    };
 
     private static GameballTransportException CircuitOpen(Call call, TimeSpan? wait) => new(
         GameballFailureKind.NotSent,

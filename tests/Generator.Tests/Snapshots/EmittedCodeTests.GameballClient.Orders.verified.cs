@@ -52,7 +52,7 @@ public sealed partial class OrdersClient : global::Gameball.IOrdersClient
     internal OrdersClient(global::Gameball.Runtime.GameballConnection connection)
     {
         this._connection = connection;
-        this.Orders = new global::Gameball.BatchOperation<global::Gameball.Order>(connection, new global::Gameball.Runtime.BatchInfo<global::Gameball.Order>
+        this.Orders = new global::Gameball.BatchOperation<global::Gameball.Order>(connection, static () => new global::Gameball.Runtime.BatchInfo<global::Gameball.Order>
         {
             Name = "orders",
             Create = global::Gameball.OrdersClient.CreateOrdersOperation,

@@ -61,7 +61,7 @@ public sealed class ForeignFailureTests
         var asked = 0;
         using var connection = Connect(server, options => options.TokenProvider =
             (_, _) => asked++ < 2 ? throw Create(kind) : Task.FromResult("token"));
-        BatchOperation<string> operation = new(connection, new BatchInfo<string>
+        BatchOperation<string> operation = new(connection, () => new BatchInfo<string>
         {
             Name = "rows",
             Create = Operation("create"),

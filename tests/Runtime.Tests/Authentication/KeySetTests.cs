@@ -37,6 +37,15 @@ public sealed class KeySetTests
     public void ACredentialThatCannotBeSentIsRefusedByItsSetting() =>
         Should.Throw<ArgumentException>(() => new KeySet(null, Credentials(" "))).ParamName.ShouldBe("GameballOptions.Credentials[\"partner\"]");
 
+    [Theory]
+    [InlineData(" ", null, true, "GameballCallOptions.Keys.ApiKey")]
+    [InlineData(null, " ", true, "GameballCallOptions.Keys.SecretKey")]
+    [InlineData(" ", null, false, "GameballOptions.ApiKey")]
+    [InlineData(null, " ", false, "GameballOptions.SecretKey")]
+    public void AKeyThatCannotBeSentIsRefusedByItsSetting(string? apiKey, string? secretKey, bool isOfCall, string setting) =>
+        Should.Throw<ArgumentException>(() => new KeySet(new GameballKeys(apiKey, secretKey), Credentials(null), isOfCall))
+            .ParamName.ShouldBe(setting);
+
     [Fact]
     public void ASetShowsNoKeyAsText()
     {

@@ -201,7 +201,7 @@ public sealed class BatchOperationTests
         // A quota's waits end on another thread, for which the virtual time does not wait.
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         var connection = new GameballConnection(options, "https://api.example.com", new HttpClient(_http));
-        return new BatchOperation<string>(connection, new BatchInfo<string>
+        return new BatchOperation<string>(connection, () => new BatchInfo<string>
         {
             Name = "names",
             Create = Info("POST", "/batch/names"),

@@ -51,7 +51,7 @@ public sealed class EmptyResponseTests
         SuccessBody[] successes = isStated ? [SuccessBody.None("204,205,303")] : [];
         using HttpClient http = new(server);
         using GameballConnection connection = new(options, "https://api.example.com", http);
-        BatchOperation<string> operation = new(connection, new BatchInfo<string>
+        BatchOperation<string> operation = new(connection, () => new BatchInfo<string>
         {
             Name = "names",
             Create = new("create", "POST", "/batch") { Successes = successes, Redirects = isStated ? "303" : "" },

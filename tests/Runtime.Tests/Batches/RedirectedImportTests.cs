@@ -76,7 +76,7 @@ public sealed class RedirectedImportTests
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         using HttpClient http = new(server);
         using GameballConnection connection = new(options, "https://api.example.com", http);
-        BatchOperation<string> operation = new(connection, new BatchInfo<string>
+        BatchOperation<string> operation = new(connection, () => new BatchInfo<string>
         {
             Name = "names",
             Create = new("create", "POST", "/batch"),

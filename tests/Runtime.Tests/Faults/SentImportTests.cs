@@ -81,7 +81,7 @@ public sealed class SentImportTests
     {
         GameballOptions options = new() { TimeProvider = time, BaseAddress = Calls.Elsewhere };
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
-        return new BatchOperation<string>(new GameballConnection(options, null, http), new BatchInfo<string>
+        return new BatchOperation<string>(new GameballConnection(options, null, http), () => new BatchInfo<string>
         {
             Name = "rows",
             Create = new OperationInfo("create", "POST", "/batch"),

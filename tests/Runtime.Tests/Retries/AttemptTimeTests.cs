@@ -105,7 +105,7 @@ public sealed class AttemptTimeTests
         options.Limits.Limiter = new LateLimiter(_time, 97, 0);
         _server = new ScriptedServer(_time, "400/3000");
         using GameballConnection connection = new(options, null, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
-        BatchOperation<string> operation = new(connection, new BatchInfo<string>
+        BatchOperation<string> operation = new(connection, () => new BatchInfo<string>
         {
             Name = "rows",
             Create = new OperationInfo("create", "POST", "/batch"),

@@ -98,7 +98,7 @@ public sealed class BatchTelemetryTests : IDisposable
 
         // A quota's waits end on another thread, for which the virtual time does not wait.
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
-        return new BatchOperation<string>(new GameballConnection(options, null, new HttpClient(http)), new BatchInfo<string>
+        return new BatchOperation<string>(new GameballConnection(options, null, new HttpClient(http)), () => new BatchInfo<string>
         {
             Name = _id,
             Create = new OperationInfo("create", "POST", "/batch/names"),

@@ -16,7 +16,7 @@ internal static class BatchEmitter
     public static void EmitCreation(CodeWriter code, TypeNames names, TagModel tag, BatchModel batch)
     {
         var row = names.Render(batch.Row);
-        var creation = $"new {RuntimeNames.BatchOperation.Type}<{row}>(connection, new {Info.Type}<{row}>";
+        var creation = $"new {RuntimeNames.BatchOperation.Type}<{row}>(connection, static () => new {Info.Type}<{row}>";
         using var block = code.Open($"this.{Identifiers.Escape(batch.Property)} = {creation}", after: ");");
         foreach (var (name, value) in Values(names, tag, batch))
         {

@@ -6,54 +6,66 @@ using System.Text.Json;
 namespace Gameball.Runtime;
 
 /// <summary>The JSON of types that are not generated, and of lists, maps and nullable forms of any type.</summary>
+/// <remarks>Each is created when it is first used: all of them together would take a tenth of a program's first call.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTypes
 {
     /// <summary>Text.</summary>
-    public static GeneratedJson<string> String { get; } = new ValueJson<string>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.String());
+    public static GeneratedJson<string> String => field ??=
+        new ValueJson<string>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.String());
 
     /// <summary>True or false.</summary>
-    public static GeneratedJson<bool> Boolean { get; } = new ValueJson<bool>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Boolean());
+    public static GeneratedJson<bool> Boolean => field ??=
+        new ValueJson<bool>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Boolean());
 
     /// <summary>A whole number of 32 bits.</summary>
-    public static GeneratedJson<int> Int32 { get; } = new ValueJson<int>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Int32());
+    public static GeneratedJson<int> Int32 => field ??=
+        new ValueJson<int>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Int32());
 
     /// <summary>A whole number of 64 bits.</summary>
-    public static GeneratedJson<long> Int64 { get; } = new ValueJson<long>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Int64());
+    public static GeneratedJson<long> Int64 => field ??=
+        new ValueJson<long>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Int64());
 
     /// <summary>A decimal number.</summary>
-    public static GeneratedJson<decimal> Decimal { get; } = new ValueJson<decimal>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Decimal());
+    public static GeneratedJson<decimal> Decimal => field ??=
+        new ValueJson<decimal>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Decimal());
 
     /// <summary>A floating number of 32 bits.</summary>
-    public static GeneratedJson<float> Single { get; } = new ValueJson<float>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Single());
+    public static GeneratedJson<float> Single => field ??=
+        new ValueJson<float>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Single());
 
     /// <summary>A floating number of 64 bits.</summary>
-    public static GeneratedJson<double> Double { get; } = new ValueJson<double>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Double());
+    public static GeneratedJson<double> Double => field ??=
+        new ValueJson<double>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Double());
 
     /// <summary>A point in time.</summary>
-    public static GeneratedJson<DateTimeOffset> DateTime { get; } =
+    public static GeneratedJson<DateTimeOffset> DateTime => field ??=
         new ValueJson<DateTimeOffset>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.DateTime());
 
     /// <summary>A calendar date on targets without <c>DateOnly</c>.</summary>
-    public static GeneratedJson<DateTime> LegacyDate { get; } =
+    public static GeneratedJson<DateTime> LegacyDate => field ??=
         new ValueJson<DateTime>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.LegacyDate());
 
 #if NET8_0_OR_GREATER
     /// <summary>A calendar date.</summary>
-    public static GeneratedJson<DateOnly> Date { get; } = new ValueJson<DateOnly>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Date());
+    public static GeneratedJson<DateOnly> Date => field ??=
+        new ValueJson<DateOnly>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Date());
 #endif
 
     /// <summary>An identifier.</summary>
-    public static GeneratedJson<Guid> Guid { get; } = new ValueJson<Guid>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Guid());
+    public static GeneratedJson<Guid> Guid => field ??=
+        new ValueJson<Guid>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Guid());
 
     /// <summary>Bytes in base 64.</summary>
-    public static GeneratedJson<byte[]> Bytes { get; } = new ValueJson<byte[]>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Bytes());
+    public static GeneratedJson<byte[]> Bytes => field ??=
+        new ValueJson<byte[]>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Bytes());
 
     /// <summary>Any JSON value, null included.</summary>
     public static GeneratedJson<JsonElement> Any => AnyJson.Instance;
 
     /// <summary>Text, a number or a boolean.</summary>
-    public static GeneratedJson<JsonScalar> Scalar { get; } = new ValueJson<JsonScalar>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Scalar());
+    public static GeneratedJson<JsonScalar> Scalar => field ??=
+        new ValueJson<JsonScalar>(static (b, v) => b.Value(v), static (ref JsonReader r) => r.Scalar());
 
     /// <summary>A list.</summary>
     public static GeneratedJson<IReadOnlyList<T>> List<T>(GeneratedJson<T> element) => new ListJson<T>(element);

@@ -17,7 +17,7 @@ internal sealed class FakeBytes(byte[] created, Func<byte[]> status) : HttpMessa
         var options = new GameballOptions { TimeProvider = time, ApiKey = "gb_test_key" };
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         var rules = Row.Rules();
-        return new BatchOperation<Row>(new GameballConnection(options, "https://api.example.com", new HttpClient(this)), new BatchInfo<Row>
+        return new BatchOperation<Row>(new GameballConnection(options, "https://api.example.com", new HttpClient(this)), () => new BatchInfo<Row>
         {
             Name = rules.Name,
             Create = new OperationInfo("create", "POST", "/batch/orders"),
