@@ -61,7 +61,9 @@ internal static class UsageDocument
         components:
           schemas:
             Order: { type: object, required: [id], properties: { id: { type: string }, channel: { $ref: '#/components/schemas/Channel' },
+              place: { $ref: '#/components/schemas/Place' },
               lines: { type: array, items: { $ref: '#/components/schemas/Line' } } }, additionalProperties: { $ref: '#/components/schemas/Extra' } }
+            Place: { type: object, properties: { city: { type: string } } }
             Line: { type: object, properties: { price: { type: number } } }
             Extra: { type: object, properties: { note: { type: string } } }
             Channel: { type: string, enum: [pos, web] }
@@ -78,8 +80,8 @@ internal static class UsageDocument
             PaidOrder: { type: object, properties: { id: { type: string } } }
         """;
 
-    public const string TrackOrder = "Orders.TrackOrderAsync Orders.TrackOrderWithResponseAsync Channel Extra Failure Line Order Points";
-    public const string ListOrders = "Orders.ListOrdersAsync Orders.ListAllOrdersAsync ListOrdersResponse Listed";
+    public const string TrackOrder = "Orders.TrackOrderAsync Orders.TrackOrderWithResponseAsync Channel Extra Failure Line Order Place Points";
+    public const string ListOrders = "Orders.ListOrdersAsync Orders.ListOrdersAllAsync ListOrdersResponse Listed";
     public const string Imports = "BackgroundJobs.GetJobAsync Orders.CreateOrdersAsync Orders.Imports Channel CreateOrdersRequest Job Row";
     public const string GetCustomer = "Customers.GetCustomerAsync Customer CustomerContact Mail Phone";
 

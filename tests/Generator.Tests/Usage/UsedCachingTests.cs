@@ -12,12 +12,12 @@ namespace Gameball.Generator.Tests.Usage;
 public sealed class UsedCachingTests
 {
     private static readonly string[] s_laterSteps = [GeneratorSteps.Result, GeneratorSteps.Problems, GeneratorSteps.Files];
-    private static readonly TestProject s_project = UsageDocument.Used("class P { object M(Gameball.GameballClient c) => c.Orders.TrackOrderAsync; }");
+    private static readonly TestProject s_project = UsageDocument.Used("class P { System.Delegate M(Gameball.GameballClient c) => c.Orders.TrackOrderAsync; }");
 
     [Fact]
     public void AnEditThatNamesNoFurtherMemberRunsNoStepAfterTheNames()
     {
-        var edited = s_project with { Code = s_project.Code + " class Edited { object M(Gameball.GameballClient c) => c.Orders.TrackOrderAsync; }" };
+        var edited = s_project with { Code = s_project.Code + " class Edited { System.Delegate M(Gameball.GameballClient c) => c.Orders.TrackOrderAsync; }" };
 
         var run = GeneratorRun.Create(s_project).Then(edited);
 
@@ -35,7 +35,7 @@ public sealed class UsedCachingTests
     [Fact]
     public void AnEditThatNamesAnotherOperationEmitsItsFilesAlone()
     {
-        var edited = s_project with { Code = s_project.Code + " class Edited { object M(Gameball.GameballClient c) => c.Orders.ListOrdersAsync; }" };
+        var edited = s_project with { Code = s_project.Code + " class Edited { System.Delegate M(Gameball.GameballClient c) => c.Orders.ListOrdersAsync; }" };
 
         var run = GeneratorRun.Create(s_project).Then(edited);
 
