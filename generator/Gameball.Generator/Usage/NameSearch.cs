@@ -28,7 +28,7 @@ internal sealed class NameSearch(ClientModel client)
 
     public UsedNames Find(Compilation compilation, ImmutableArray<AdditionalText> markup, CancellationToken cancellation)
     {
-        var all = new SortedSet<string>(StringComparer.Ordinal);
+        var all = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {
             all.UnionWith(Names(tree, () => tree.GetText(cancellation)));
@@ -39,7 +39,9 @@ internal sealed class NameSearch(ClientModel client)
             all.UnionWith(Names(file, () => file.GetText(cancellation)));
         }
 
-        return new(all.ToEquatableArray());
+        string[] sorted = [.. all];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return new(new(sorted));
     }
 
     private string[] Names(object file, Func<SourceText?> text)

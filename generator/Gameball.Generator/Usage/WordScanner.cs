@@ -25,7 +25,7 @@ internal static class WordScanner
         var start = 0;
         while (start < text.Length)
         {
-            if (!SyntaxFacts.IsIdentifierStartCharacter(text[start]))
+            if (!IsStart(text[start]))
             {
                 start++;
                 continue;
@@ -33,7 +33,7 @@ internal static class WordScanner
 
             var end = start + 1;
             var isPlain = text[start] < 128;
-            while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
+            while (end < text.Length && IsPart(text[end]))
             {
                 isPlain &= text[end] < 128;
                 end++;
@@ -48,6 +48,14 @@ internal static class WordScanner
             start = end;
         }
     }
+
+    private static bool IsStart(char character) => character < 128
+        ? (uint)((character | 0x20) - 'a') <= 'z' - 'a' || character == '_'
+        : SyntaxFacts.IsIdentifierStartCharacter(character);
+
+    private static bool IsPart(char character) => character < 128
+        ? IsStart(character) || (uint)(character - '0') <= '9' - '0'
+        : SyntaxFacts.IsIdentifierPartCharacter(character);
 
     private static string Unescape(Match escape)
     {
