@@ -23,28 +23,14 @@ internal sealed class Reachability(TypeTable types)
         {
             foreach (var operation in tag.Operations)
             {
-                reachability.Visit(operation.Body?.Type, MessageUse.SentRequest, tag.Key);
-                reachability.Visit(operation.Response?.Type, MessageUse.ReceivedResponse, tag.Key);
-                foreach (var error in operation.Errors)
-                {
-                    reachability.Visit(error.Type, MessageUse.ReceivedResponse, tag.Key);
-                }
-
-                foreach (var part in operation.Body?.Parts ?? [])
-                {
-                    reachability.Visit(part.Type, MessageUse.SentRequest, tag.Key);
-                }
-
-                foreach (var parameter in operation.Parameters)
-                {
-                    reachability.Visit(parameter.Type, MessageUse.SentRequest, tag.Key);
-                }
+                reachability.Visit(TypeGraph.Sent(operation), MessageUse.SentRequest, tag.Key);
+                reachability.Visit(TypeGraph.Received(operation), MessageUse.ReceivedResponse, tag.Key);
             }
         }
 
         foreach (var payload in payloads)
         {
-            reachability.Visit(payload.Type, payload.Use, SharedGroup);
+            reachability.Visit([payload.Type], payload.Use, SharedGroup);
         }
 
         return reachability.Reached(directions).ToEquatableArray();
@@ -90,26 +76,8 @@ internal sealed class Reachability(TypeTable types)
         return unionCase with { ImpliedDiscriminator = _fixedValues.Find(union, index, properties) };
     }
 
-    private void Visit(TypeRef? from, MessageUse use, string group)
-    {
-        // A stack instead of recursion, because the records of one document may form a chain of any length.
-        var pending = new Stack<TypeRef>();
-        Push(pending, from);
-        while (pending.Count > 0)
-        {
-            var type = pending.Pop();
-            Push(pending, type.Element);
-            if (type.Name is not { } name || !Mark(name, use, group))
-            {
-                continue;
-            }
-
-            foreach (var inner in TypesIn(types[name]))
-            {
-                Push(pending, inner);
-            }
-        }
-    }
+    private void Visit(IEnumerable<TypeRef> from, MessageUse use, string group) =>
+        TypeGraph.Walk(from, name => types[name], name => Mark(name, use, group));
 
     private bool Mark(string name, MessageUse use, string group)
     {
@@ -117,21 +85,6 @@ internal sealed class Reachability(TypeTable types)
         var next = known is null ? new(use, group) : new Reach(known.Use | use, known.Group == group ? group : SharedGroup);
         _reached[name] = next;
         return known is null || next.Use != known.Use || next.Group != known.Group;
-    }
-
-    private static IEnumerable<TypeRef?> TypesIn(TypeModel type) => type switch
-    {
-        RecordModel record => record.Properties.Select(property => property.Type).Prepend(record.Extra),
-        UnionModel union => union.Cases.Select(unionCase => unionCase.Type),
-        _ => [],
-    };
-
-    private static void Push(Stack<TypeRef> pending, TypeRef? type)
-    {
-        if (type is not null)
-        {
-            pending.Push(type);
-        }
     }
 
     private sealed record Reach(MessageUse Use, string Group);

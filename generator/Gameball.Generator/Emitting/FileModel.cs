@@ -9,8 +9,7 @@ internal abstract record FileModel(string HintName, TargetModel Target, bool Use
 
 /// <summary>The client, its interface and the security schemes.</summary>
 /// <param name="Tags">The tags without their operations.</param>
-/// <param name="Security">The keys of requests that the documents do not have, as for an operation of the main server.</param>
-/// <param name="Limit">The quota of these requests.</param>
+/// <param name="Raw">The requests that the documents do not have.</param>
 internal sealed record ClientFile(
     string HintName,
     TargetModel Target,
@@ -19,8 +18,7 @@ internal sealed record ClientFile(
     string? BaseAddress,
     EquatableArray<SecuritySchemeModel> Schemes,
     EquatableArray<TagModel> Tags,
-    EquatableArray<SecurityAlternative> Security,
-    LimitModel? Limit) : FileModel(HintName, Target, UsesObsolete);
+    RawRequestModel Raw) : FileModel(HintName, Target, UsesObsolete);
 
 /// <summary>One tag's client: its interface, operations and batches.</summary>
 internal sealed record TagFile(string HintName, TargetModel Target, bool UsesObsolete, TagModel Tag)

@@ -35,7 +35,7 @@ internal sealed class FilePlan
         var target = _client.Target;
         var tags = _client.Tags.Select(Outline).ToEquatableArray();
         yield return new ClientFile(
-            HintName(), target, _obsolete.Anywhere, _client.Documentation, _client.BaseAddress, _client.Schemes, tags, RawSecurity(), RawLimit());
+            HintName(), target, _obsolete.Anywhere, _client.Documentation, _client.BaseAddress, _client.Schemes, tags, _client.Raw);
         yield return new JsonFile(HintName("Json"), target);
         if (target.HasInjection)
         {
@@ -54,27 +54,6 @@ internal sealed class FilePlan
             yield return new TypesFile(HintName(group.Key, "Types"), target, _obsolete.In(types), types);
         }
     }
-
-    private IEnumerable<OperationModel> OfMainServer() =>
-        _client.Tags.SelectMany(tag => tag.Operations).Where(operation => operation.Server is null);
-
-    /// <summary>
-    /// Returns the keys for a request that the documents do not have: every alternative of the main server, the one with the most keys
-    /// first, because the server says which keys it misses and ignores one too many.
-    /// </summary>
-    private EquatableArray<SecurityAlternative> RawSecurity() => OfMainServer()
-        .SelectMany(operation => operation.Security)
-        .Select(alternative => new SecurityAlternative(alternative.Needs
-            .Select(need => need with { Scopes = EquatableArray<string>.Empty }).ToEquatableArray()))
-        .Distinct()
-        .OrderByDescending(alternative => alternative.Needs.Count)
-        .ToEquatableArray();
-
-    /// <summary>Returns the quota of most operations, which is the server's own: an operation with another one states it.</summary>
-    private LimitModel? RawLimit() => OfMainServer()
-        .GroupBy(operation => operation.Limit)
-        .OrderByDescending(group => group.Count())
-        .FirstOrDefault()?.Key;
 
     /// <summary>
     /// Returns a tag without the members that only its own file needs, so that a changed operation does not change the client's file.

@@ -35,8 +35,8 @@ internal static class RawEmitter
         code.Separate();
         using (code.Open($"private static readonly {Operation.Type} {Field} = new(\"sendAsync\", \"GET\", \"/\")", after: ";"))
         {
-            OperationEmitter.EmitSecurity(code, names, file.Security);
-            OperationEmitter.EmitLimit(code, file.Limit);
+            OperationEmitter.EmitSecurity(code, names, file.Raw.Security);
+            OperationEmitter.EmitLimit(code, file.Raw.Limit);
         }
 
         code.Separate();

@@ -13,7 +13,11 @@ internal sealed record ClientModel(
     string? BaseAddress,
     EquatableArray<SecuritySchemeModel> Schemes,
     EquatableArray<TagModel> Tags,
-    EquatableArray<TypeModel> Types);
+    EquatableArray<TypeModel> Types)
+{
+    /// <summary>The requests that the documents do not have. A copy with fewer operations sends them as before.</summary>
+    public RawRequestModel Raw { get; init; } = RawRequestModel.FromTags(Tags);
+}
 
 /// <summary>The settings of the consuming project.</summary>
 /// <param name="Namespace">Namespace of every emitted type, such as <c>Gameball</c>.</param>

@@ -11,6 +11,10 @@ internal static class GeneratorSteps
 
     public const string Client = nameof(Client);
 
+    public const string UsedNames = nameof(UsedNames);
+
+    public const string Result = nameof(Result);
+
     public const string Problems = nameof(Problems);
 
     public const string Files = nameof(Files);

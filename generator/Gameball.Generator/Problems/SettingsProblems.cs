@@ -43,8 +43,21 @@ internal static class SettingsProblems
         "The build property '{0}' names {1}, and no operation has that {2}{3}",
         DiagnosticSeverity.Warning);
 
+    private static readonly ProblemRule s_manyTypes = new(
+        "GB4007",
+        "Documents make many types",
+        "The documents make {0} types; set <GameballOperations>used</GameballOperations> to emit only the operations that this project uses",
+        DiagnosticSeverity.Info);
+
+    private static readonly ProblemRule s_libraryOfUsed = new(
+        "GB4008",
+        "Library with used operations only",
+        "Other projects see only the operations that this library uses itself; name those that they need in GameballKeep, or set "
+            + "<GameballAccessibility>internal</GameballAccessibility>",
+        DiagnosticSeverity.Info);
+
     public static ProblemRule[] Rules { get; } =
-        [s_wrongSetting, s_languageVersion, s_noDocument, s_failure, s_closedDocument, s_unknownFilter];
+        [s_wrongSetting, s_languageVersion, s_noDocument, s_failure, s_closedDocument, s_unknownFilter, s_manyTypes, s_libraryOfUsed];
 
     public static Problem WrongSetting(string property, string value, string expected) =>
         s_wrongSetting.At(null, property, value, expected);
@@ -54,6 +67,10 @@ internal static class SettingsProblems
     public static Problem NoDocument() => s_noDocument.At(null);
 
     public static Problem ClosedDocument(string path) => s_closedDocument.At(null, path);
+
+    public static Problem ManyTypes(int count) => s_manyTypes.At(null, Number.Format(count));
+
+    public static Problem LibraryOfUsed() => s_libraryOfUsed.At(null);
 
     /// <param name="kind">The kind of names in the property: <c>tag</c> or <c>path</c>.</param>
     /// <param name="near">Similar names; may be empty.</param>

@@ -31,16 +31,23 @@ internal sealed class SettingsReader
             List("GameballIncludePaths"),
             OneOf("GameballJsonDirections", "both", "used") == "used" ? JsonDirections.Used : JsonDirections.Both,
             OneOf("GameballDependencyInjection", "false", "true") == "true");
+        var usage = new UsageSettings(
+            OneOf("GameballOperations", "all", "used") == "used",
+            Is("DesignTimeBuild", "true"),
+            Is("OutputType", "library") && !Is("IsTestProject", "true"),
+            List("GameballKeep"));
         var polyfills = OneOf("GameballPolyfills", "true", "false") == "true";
         // The build has applied this property already; a wrong value is reported here.
         OneOf("GameballBundledSpecs", "true", "false", "overlay");
-        return new GeneratorSettings(binding, polyfills && TargetFramework.MayLackTypes(Property), _problems.ToEquatableArray());
+        return new GeneratorSettings(binding, usage, polyfills && TargetFramework.MayLackTypes(Property), _problems.ToEquatableArray());
     }
 
     private static bool IsNamespace(string text) => text.Split('.').All(SyntaxFacts.IsValidIdentifier);
 
     /// <summary>Returns the property's text; empty if it is not set.</summary>
     private string Property(string name) => _options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
+
+    private bool Is(string name, string value) => string.Equals(Property(name), value, StringComparison.OrdinalIgnoreCase);
 
     private string Checked(string name, string otherwise, Func<string, bool> isValid, string expected)
     {

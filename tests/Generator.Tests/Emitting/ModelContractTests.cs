@@ -8,6 +8,7 @@ using Gameball.Generator.Model;
 using Gameball.Generator.Pipeline;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Settings;
+using Gameball.Generator.Usage;
 using Shouldly;
 using Xunit;
 
@@ -24,7 +25,7 @@ public class ModelContractTests
         s_generator.GetTypes()
             .Where(type => !type.Name.Contains('<') && !IsStatic(type))
             .Where(type => type.Namespace == typeof(ClientModel).Namespace || typeof(FileModel).IsAssignableFrom(type))
-            .Concat([typeof(ClientResult), typeof(PolyfillFile), typeof(GeneratorSettings)])
+            .Concat([typeof(BoundClient), typeof(UsedNames), typeof(ClientResult), typeof(PolyfillFile), typeof(GeneratorSettings)])
             .Select(type => type.FullName!));
 
     [Theory]

@@ -29,7 +29,8 @@ public class RoomTests
         ["Overlays"] = ["Model", "Nodes", "Problems", "Reading"],
         ["Binding"] = ["Model", "Nodes", "Problems", "Reading", "Settings"],
         ["Emitting"] = ["Model"],
-        ["Pipeline"] = ["Model", "Problems", "Reading", "Swagger", "Settings", "Overlays", "Binding", "Emitting", "Microsoft.CodeAnalysis"],
+        ["Usage"] = ["Model", "Problems", "Settings", "Binding", "Emitting", "Microsoft.CodeAnalysis"],
+        ["Pipeline"] = ["Model", "Problems", "Reading", "Swagger", "Settings", "Overlays", "Binding", "Emitting", "Usage", "Microsoft.CodeAnalysis"],
     };
 
     private static readonly RoomOrder s_generatorOrder = new(new Dictionary<string, string[]>

@@ -9,6 +9,7 @@ using Gameball.Generator.Benchmarks.Import;
 using Gameball.Generator.Benchmarks.Journal;
 using Gameball.Generator.Benchmarks.Json;
 using Gameball.Generator.Benchmarks.Local;
+using Gameball.Generator.Benchmarks.Used;
 
 const string Usage =
     """
@@ -16,6 +17,7 @@ const string Usage =
     Benchmarks --filter PATTERN [-i]       runs these: '*' for all, '*.Json.*' for JSON; -i in this process. Any option of BenchmarkDotNet
     Benchmarks --json                      JSON in half a minute, on a busy machine too
     Benchmarks --analyzers                 the cost of each analyzer for a keystroke in a file of 1,000 lines
+    Benchmarks --used                      the cost of a keystroke where only used operations are emitted
     Benchmarks --call                      tracks one order again and again, beside plain HttpClient
     Benchmarks --import [ROWS]             sends rows to a sink, ten million unless set, beside a plain loop
     Benchmarks --local [ROWS]              sends rows and single orders to the local Gameball, 200,000 rows unless set
@@ -64,6 +66,12 @@ if (args is ["--local", ..])
 if (args is ["--analyzers"])
 {
     await AnalyzerCost.RunAsync();
+    return;
+}
+
+if (args is ["--used"])
+{
+    UsedCost.Run();
     return;
 }
 

@@ -8,12 +8,14 @@ using Gameball.Generator.Corpus.Compare;
 using Gameball.Generator.Corpus.Fuzzing;
 using Gameball.Generator.Corpus.Measuring;
 using Gameball.Generator.Corpus.Reference;
+using Gameball.Generator.Corpus.Used;
 
 // A child measures or damages one document, so that its first run is cold, and a crash or a hang affects only the child.
 const string Usage =
     """
     Corpus FOLDER|FILE …                            generates and compiles each document, prints a table; 1 on any error
     Corpus --fuzz COUNT --seed N FOLDER|FILE …      damages the documents COUNT times in all; 1 on any failure
+    Corpus --used N --seed S FOLDER|FILE …          generates and compiles the client of N members of each document, of which code uses no other; 1 on any fault
     Corpus --mutant NUMBER --seed N FILE            prints one damaged document
     Corpus --compare FILE [SPECS]                   lists where our documents (specs/) and a published one differ; 1 on any without a reason
     Corpus --reference [SPECS FOLDER]               writes docs/reference from our documents
@@ -44,6 +46,8 @@ switch (args)
         return 0;
     case ["--fuzz", var count, "--seed", var seed, .. { Length: > 0 } places]:
         return FuzzRun.Run(DocumentSet.Collect(places), int.Parse(count), int.Parse(seed));
+    case ["--used", var count, "--seed", var seed, .. { Length: > 0 } places]:
+        return UsedRun.Run(DocumentSet.Collect(places), int.Parse(count), int.Parse(seed));
     case ["--help", ..]:
         Console.WriteLine(Usage);
         return 0;

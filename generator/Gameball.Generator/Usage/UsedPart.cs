@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Gameball.Generator.Model;
+
+namespace Gameball.Generator.Usage;
+
+/// <summary>
+/// Cuts a client down to the operations, batches and types that code names or the project keeps, and the types that those need. What is left
+/// is unchanged: names, files, required members and the keys of raw requests are those of the whole client.
+/// </summary>
+internal sealed class UsedPart
+{
+    private readonly HashSet<string> _used;
+    private readonly KeptNames _kept;
+
+    // The operations of the batches, by class and field.
+    private readonly HashSet<string> _ofBatches = new(StringComparer.Ordinal);
+
+    private UsedPart(UsedNames used, KeptNames kept)
+    {
+        _used = new(used.Names, StringComparer.Ordinal);
+        _kept = kept;
+    }
+
+    public static ClientModel Select(ClientModel client, UsedNames used, KeptNames kept) => new UsedPart(used, kept).Select(client);
+
+    private ClientModel Select(ClientModel client)
+    {
+        // Batches first: the operations of a batch's job may belong to another tag.
+        var withBatches = client.Tags.Select(tag => tag with { Batches = tag.Batches.Where(batch => IsUsed(tag, batch)).ToEquatableArray() }).ToList();
+        foreach (var tag in withBatches)
+        {
+            _ofBatches.UnionWith(tag.Batches.SelectMany(batch => Operations(tag, batch)));
+        }
+
+        var tags = withBatches
+            .Select(tag => tag with { Operations = tag.Operations.Where(operation => IsUsed(tag, operation)).ToEquatableArray() })
+            .Where(tag => tag.Operations.Count + tag.Batches.Count > 0 || IsNamed(tag))
+            .ToEquatableArray();
+        return client with { Tags = tags, Types = Types(client, tags) };
+    }
+
+    private EquatableArray<TypeModel> Types(ClientModel client, EquatableArray<TagModel> tags)
+    {
+        var types = client.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        var roots = client.Types.Where(IsUsed).Select(type => type.Name).ToList();
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tag in tags)
+        {
+            Walk(tag.Operations.SelectMany(operation => TypeGraph.Sent(operation).Concat(TypeGraph.Received(operation))));
+            Walk(tag.Batches.Select(batch => batch.Row));
+        }
+
+        // A type of any kind: only its name matters for the walk.
+        Walk(roots.Select(name => new TypeRef(TypeKind.Record, name)));
+        return client.Types.Where(type => reached.Contains(type.Name)).ToEquatableArray();
+
+        void Walk(IEnumerable<TypeRef> from) => TypeGraph.Walk(from, name => types[name], reached.Add);
+    }
+
+    private bool IsUsed(TypeModel type) => _kept.Has(type) || EmittedNames.Of(type).Any(_used.Contains);
+
+    // Many groups may have a method of one name, such as ListAsync. Code that calls it names the group as well: its property, interface or class.
+    private bool IsUsed(TagModel tag, OperationModel operation) =>
+        _kept.Has(tag) || _kept.Has(operation) || _ofBatches.Contains(Key(tag.ClassName, operation.Field))
+        || (IsNamed(tag) && EmittedNames.Of(operation).Any(_used.Contains));
+
+    private bool IsUsed(TagModel tag, BatchModel batch) =>
+        _kept.Has(tag) || _kept.Has(batch) || (IsNamed(tag) && EmittedNames.Of(batch).Any(_used.Contains));
+
+    private bool IsNamed(TagModel tag) => EmittedNames.Of(tag).Any(_used.Contains);
+
+    private static IEnumerable<string> Operations(TagModel tag, BatchModel batch) =>
+        new[] { new OperationReference(tag.ClassName, batch.CreateField), batch.Status, batch.Stop }
+            .OfType<OperationReference>()
+            .Select(operation => Key(operation.ClassName, operation.Field));
+
+    private static string Key(string className, string field) => className + "." + field;
+}
