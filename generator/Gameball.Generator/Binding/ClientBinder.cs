@@ -51,7 +51,7 @@ internal static class ClientBinder
 
         var operations = new List<BoundOperation>();
         var payloads = new List<Payload>();
-        var payloadBinder = new PayloadBinder(references, schemas);
+        var payloadBinder = new PayloadBinder(references, schemas, problems);
         foreach (var (source, tag) in tagged)
         {
             operations.AddRange(binder.Bind(source, tag));
@@ -95,8 +95,8 @@ internal static class ClientBinder
 
     private static IEnumerable<SpecNode> Roots(ApiDocument[] documents, IEnumerable<OperationSource> sources) => sources
         .SelectMany(source => new[] { source.Operation, source.PathItem["parameters"] })
-        .Concat(documents.Select(document => document.Root["webhooks"]))
-        .OfType<SpecNode>();
+        .OfType<SpecNode>()
+        .Concat(documents.SelectMany(PayloadBinder.OwnWebhooks).Select(webhook => webhook.Value));
 
     private static List<OperationSource> Sources(
         ApiDocument[] documents, BindingSettings settings, ProblemSink problems, ReferenceResolver references,
@@ -138,7 +138,8 @@ internal static class ClientBinder
     // The package's documents are one API, of which each describes its own resource. The one that has what they share describes the whole.
     private static Documentation Describe(ApiDocument[] documents)
     {
-        var whole = Array.Find(documents, document => document.IsBundled && document.Root["paths"] is null) ?? documents[0];
+        var whole = Array.Find(
+            documents, document => document.IsBundled && document.Root["paths"] is null && document.Root["webhooks"] is null) ?? documents[0];
         var info = whole.Root["info"];
         return new(info?.TextOf("title").Trim() ?? "", info?.TextOf("description").Trim() ?? "", EquatableArray<string>.Empty);
     }
