@@ -70,7 +70,8 @@ internal static class ClientBinder
 
         CheckDocuments(documents, settings, new DocumentCheck(problems, references));
         var batches = new BatchBinder(problems, bodies, context.Flattener, context.Types, new JobBinder(problems, operations));
-        var pages = new PageBinder(problems, context.Types, methods);
+        var pages = new PageBinder(
+            problems, context.Types, methods, new PageLookupBinder(problems, context.Types, operations, settings.HasFilters));
         var paged = operations.Select(operation => operation with { Model = operation.Model with { Page = pages.Bind(operation) } });
         var tags = paged.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, [.. tag], batches, documents)).ToEquatableArray();
         var types = Reachability.SelectReachable(context.Types, tags, payloads, settings.JsonDirections);
