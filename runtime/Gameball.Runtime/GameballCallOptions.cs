@@ -30,7 +30,8 @@ public sealed class GameballCallOptions
 
     /// <summary>
     /// Properties that the document does not have, added to the JSON object of the request's body. A property of the body's type is an
-    /// <see cref="ArgumentException"/>: set it in the body. So is a body that is not a JSON object.
+    /// <see cref="ArgumentException"/>: set it in the body. So is a body that is not a JSON object, or one that is nested deeper with the
+    /// properties than <see cref="GameballOptions.MaxJsonDepth"/>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IDictionary<string, JsonNode?> BodyProperties { get; } = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);

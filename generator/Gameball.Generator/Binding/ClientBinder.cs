@@ -51,7 +51,7 @@ internal static class ClientBinder
 
         var operations = new List<BoundOperation>();
         var payloads = new List<Payload>();
-        var payloadBinder = new PayloadBinder(references, schemas);
+        var payloadBinder = new PayloadBinder(references, schemas, problems);
         foreach (var (source, tag) in tagged)
         {
             operations.AddRange(binder.Bind(source, tag));
@@ -70,7 +70,8 @@ internal static class ClientBinder
 
         CheckDocuments(documents, settings, new DocumentCheck(problems, references));
         var batches = new BatchBinder(problems, bodies, context.Flattener, context.Types, new JobBinder(problems, operations));
-        var pages = new PageBinder(problems, context.Types, methods);
+        var pages = new PageBinder(
+            problems, context.Types, methods, new PageLookupBinder(problems, context.Types, operations, settings.HasFilters));
         var paged = operations.Select(operation => operation with { Model = operation.Model with { Page = pages.Bind(operation) } });
         var tags = paged.GroupBy(operation => operation.Tag).Select(tag => Tag(tag.Key, [.. tag], batches, documents)).ToEquatableArray();
         var types = Reachability.SelectReachable(context.Types, tags, payloads, settings.JsonDirections);
@@ -95,8 +96,8 @@ internal static class ClientBinder
 
     private static IEnumerable<SpecNode> Roots(ApiDocument[] documents, IEnumerable<OperationSource> sources) => sources
         .SelectMany(source => new[] { source.Operation, source.PathItem["parameters"] })
-        .Concat(documents.Select(document => document.Root["webhooks"]))
-        .OfType<SpecNode>();
+        .OfType<SpecNode>()
+        .Concat(documents.SelectMany(PayloadBinder.OwnWebhooks).Select(webhook => webhook.Value));
 
     private static List<OperationSource> Sources(
         ApiDocument[] documents, BindingSettings settings, ProblemSink problems, ReferenceResolver references,
@@ -138,7 +139,8 @@ internal static class ClientBinder
     // The package's documents are one API, of which each describes its own resource. The one that has what they share describes the whole.
     private static Documentation Describe(ApiDocument[] documents)
     {
-        var whole = Array.Find(documents, document => document.IsBundled && document.Root["paths"] is null) ?? documents[0];
+        var whole = Array.Find(
+            documents, document => document.IsBundled && document.Root["paths"] is null && document.Root["webhooks"] is null) ?? documents[0];
         var info = whole.Root["info"];
         return new(info?.TextOf("title").Trim() ?? "", info?.TextOf("description").Trim() ?? "", EquatableArray<string>.Empty);
     }

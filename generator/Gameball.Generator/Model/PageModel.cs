@@ -10,6 +10,7 @@ namespace Gameball.Generator.Model;
 /// <param name="Next">The response's property with the start of the next page; either this or <paramref name="After"/>.</param>
 /// <param name="After">The property of an item after which the next page begins.</param>
 /// <param name="More">The response's property that tells whether another page follows.</param>
+/// <param name="Lookup">The operation that returns the start of the next page, by the value of <paramref name="After"/>.</param>
 /// <param name="NeedsNumber">Whether the start of the next page is a string that must be a number.</param>
 internal sealed record PageModel(
     string Method,
@@ -21,4 +22,12 @@ internal sealed record PageModel(
     RowMember? Next,
     RowMember? After,
     RowMember? More,
-    bool NeedsNumber = false);
+    bool NeedsNumber = false,
+    PageLookupModel? Lookup = null);
+
+/// <summary>An operation that returns the start of the next page where neither a page nor its items have it.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Parameter">The wire name of its path parameter.</param>
+/// <param name="Response">The type of its response.</param>
+/// <param name="Cursor">The response's property with the start of the next page.</param>
+internal sealed record PageLookupModel(OperationReference Operation, string Parameter, TypeRef Response, RowMember Cursor);

@@ -40,6 +40,7 @@ internal sealed record RecordModel(
 /// <param name="IsSecret">Whether the document marks it as secret: <c>format: password</c>.</param>
 /// <param name="IsReadOnly">Whether requests omit it, because only the server sets it.</param>
 /// <param name="IsRequiredInRequests">Whether requests must have it and responses need not: callers must set it.</param>
+/// <param name="Aliases">Other names in JSON under which it is read; it is written by <paramref name="WireName"/>.</param>
 internal sealed record PropertyModel(
     string WireName,
     string Name,
@@ -49,7 +50,8 @@ internal sealed record PropertyModel(
     ConstantModel? Constant = null,
     bool IsSecret = false,
     bool IsReadOnly = false,
-    bool IsRequiredInRequests = false)
+    bool IsRequiredInRequests = false,
+    EquatableArray<string> Aliases = default)
 {
     /// <summary>Whether it distinguishes absent from null.</summary>
     public bool IsOptional => !Required && Type.MayBeNull;

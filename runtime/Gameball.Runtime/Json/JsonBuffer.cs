@@ -66,6 +66,9 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
         _length += json.Length;
     }
 
+    /// <summary>Counts the depth of raw JSON.</summary>
+    internal void NoteDepth(int depth) => Deepest = Math.Max(Deepest, depth);
+
     /// <summary>Removes all content and keeps the memory.</summary>
     public void Clear()
     {

@@ -16,6 +16,7 @@ public static class Pages
     /// <param name="start">The first page's cursor; null for the server's first page.</param>
     /// <param name="request">Creates the request for a page from its cursor.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="lookup">The operation that returns the cursor; null where a page or its last item has it.</param>
     /// <exception cref="GameballException">
     /// A call failed, or a page's cursor is missing or repeated. The items before it are complete.
     /// </exception>
@@ -24,13 +25,14 @@ public static class Pages
         PageInfo<TPage, TItem> info,
         string? start,
         Func<string?, ApiRequest> request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        PageLookup? lookup = null)
     {
         // A missing argument or an unusable option throws here and not at the enumeration. Each enumeration creates its own requests.
         var first = request(start);
         first.ApplyOptions(connection.Scrubber);
         first.Body?.Dispose();
-        return WalkAsync(connection, info, start, request, cancellationToken);
+        return WalkAsync(connection, info, start, request, lookup, cancellationToken);
     }
 
     private static async IAsyncEnumerable<TItem> WalkAsync<TPage, TItem>(
@@ -38,6 +40,7 @@ public static class Pages
         PageInfo<TPage, TItem> info,
         string? start,
         Func<string?, ApiRequest> request,
+        PageLookup? lookup,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PageTracker tracker = new(start, connection.Responses);
@@ -61,6 +64,11 @@ public static class Pages
             foreach (var item in items)
             {
                 yield return item;
+            }
+
+            if (next is not null && lookup is not null)
+            {
+                next = await lookup.FindAsync(connection, next, pageRequest.Options, cancellationToken).ConfigureAwait(false);
             }
         }
         while (next is not null);

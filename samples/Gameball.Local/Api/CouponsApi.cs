@@ -16,7 +16,7 @@ internal static class CouponsApi
         [
             on.Change(CouponsClient.ValidateOperation, J.ValidateCouponRequestJson.Instance, J.CouponValidationJson.Instance,
                 (call, body) => Validate(account, call, body)),
-            on.Change(CouponsClient.ValidateManyOperation, J.ValidateCouponsRequestJson.Instance, J.CouponsValidationJson.Instance,
+            on.Change(CouponsClient.ValidateManyOperation, J.ValidateCouponsRequestJson.Instance, J.CouponSetValidationJson.Instance,
                 (call, body) => ValidateMany(account, call, body)),
             on.Change(CouponsClient.BurnOperation, J.BurnCouponsRequestJson.Instance, J.BurnCouponsResponseJson.Instance,
                 (call, body) => Burn(account, call, body)),
@@ -48,7 +48,7 @@ internal static class CouponsApi
         };
     }
 
-    private static CouponsValidation ValidateMany(Account account, Call call, ValidateCouponsRequest body)
+    private static CouponSetValidation ValidateMany(Account account, Call call, ValidateCouponsRequest body)
     {
         if (body.Coupons.Count > account.Program.MaximumCoupons)
         {
@@ -60,11 +60,11 @@ internal static class CouponsApi
         var use = Use(body.TotalPurchaseAmount, body.MerchantId, body.CollectionId, body.CollectionsIds);
         if (coupons.Any(coupon => Coupons.Fault(account, customer, coupon, use, call.Now) is not null))
         {
-            return new CouponsValidation { Valid = false };
+            return new CouponSetValidation { Valid = false };
         }
 
         var held = body.Lock == true ? Coupons.Lock(account, customer, coupons, body.LockReference, body.LockDuration, call.Now) : null;
-        return new CouponsValidation
+        return new CouponSetValidation
         {
             Valid = true,
             Coupons = [.. coupons.Select(Describe)],

@@ -14,7 +14,7 @@ internal static class PaymentsApi
         var account = on.Account;
         return
         [
-            on.Tracked(PaymentsClient.TrackOperation, J.TrackPaymentRequestJson.Instance, J.TrackPaymentResponseJson.Instance,
+            on.Tracked(PaymentsClient.TrackPaymentOperation, J.TrackPaymentRequestJson.Instance, J.TrackPaymentResponseJson.Instance,
                 new AppliedAs("trackPayment", "paymentId"), (call, body) => Track(account, call.Now, body)),
             on.Ask(PaymentsClient.CalculateCashbackOperation, J.CalculatePaymentCashbackRequestJson.Instance, J.PaymentCashbackJson.Instance,
                 (call, body) => Cashback(account, call, body)),

@@ -14,13 +14,13 @@ internal static class TagsApi
         var account = on.Account;
         return
         [
-            on.Change(TagsClient.AttachOperation, J.CustomerTagsUpdateRequestJson.Instance, J.UpdateConfirmationJson.Instance, (call, body) =>
+            on.Change(TagsClient.AttachOperation, J.CustomerTagsRequestJson.Instance, J.UpdateConfirmationJson.Instance, (call, body) =>
             {
                 var customer = account.Require(call.CustomerId, call.Now);
                 customer.Tags.AddRange(Split(body.Tags).Except(customer.Tags));
                 return Done("The tags are attached.");
             }),
-            on.Change(TagsClient.RemoveOperation, J.CustomerTagsUpdateRequestJson.Instance, J.UpdateConfirmationJson.Instance, (call, body) =>
+            on.Change(TagsClient.RemoveOperation, J.CustomerTagsRequestJson.Instance, J.UpdateConfirmationJson.Instance, (call, body) =>
             {
                 string[] tags = [.. Split(body.Tags)];
                 account.Require(call.CustomerId, call.Now).Tags.RemoveAll(tags.Contains);

@@ -76,7 +76,7 @@ public sealed class RowCallTests
     [InlineData("foreach (var body in new List<PreviewEventRewardsRequest>()) await gameball.Events.PreviewRewardsAsync(body);")]
     [InlineData("foreach (var body in new List<RefundTransactionRequest>()) await gameball.Transactions.RefundAsync(body);")]
     [InlineData("foreach (var body in new List<HoldPointsRequest>()) await gameball.Transactions.HoldPointsAsync(body);")]
-    [InlineData("foreach (var body in new List<TrackPaymentRequest>()) await gameball.Payments.TrackAsync(body);")]
+    [InlineData("foreach (var body in new List<TrackPaymentRequest>()) await gameball.Payments.TrackPaymentAsync(body);")]
     [InlineData("foreach (var body in new List<CreateManualTransactionRequest>()) await gameball.Transactions.CreateManualAsync(body);")]
     [InlineData("foreach (var order in orders) await gameball.Customers.DeleteAsync(order.Customer);")]
     [InlineData("foreach (var chunk in orders.Chunk(1000)) (await gameball.Batches.Orders.ImportAsync(chunk.Select(order => " + Row + "))).EnsureComplete();")]

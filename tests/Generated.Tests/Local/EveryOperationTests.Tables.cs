@@ -87,7 +87,7 @@ public sealed partial class EveryOperationTests
             new() { CustomerId = "c1", TotalPaid = 9, TotalDiscount = 0, TotalShipping = 0, LineItems = [new() { ProductId = "p", Price = 9 }] })),
         ["previewOrderRewards"] = Call(client => client.Orders.PreviewRewardsAsync(new() { CustomerId = "c1", TotalPaid = 9 })),
         ["getOrderTransactions"] = Call(client => client.Orders.GetTransactionsAsync("o1")),
-        ["trackPayment"] = Call(client => client.Payments.TrackAsync(
+        ["trackPayment"] = Call(client => client.Payments.TrackPaymentAsync(
             new() { CustomerId = "c1", PaymentId = "p1", PaymentDate = s_earlier, TotalPaid = 9, PaymentDetails = [new() { ServiceId = "s", Amount = 9 }] })),
         ["calculatePaymentCashback"] = Call(client => client.Payments.CalculateCashbackAsync(
             new() { CustomerId = "c1", TotalPaid = 9, PaymentDetails = [new() { ServiceId = "s", Amount = 9 }] })),

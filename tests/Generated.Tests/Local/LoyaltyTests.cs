@@ -76,6 +76,27 @@ public sealed class LoyaltyTests
     }
 
     [Fact]
+    public async Task AllFriendsComeOverSeveralPages()
+    {
+        await using var local = await LocalClient.OpenAsync();
+        await local.Client.Customers.CreateOrUpdateAsync(new() { CustomerId = "c1" });
+        var code = (await local.Client.Customers.GetAsync("c1")).ReferralCode;
+        string[] friends = ["f3", "f1", "f5", "f2", "f4"];
+        foreach (var friend in friends)
+        {
+            await local.Client.Customers.CreateOrUpdateAsync(new() { CustomerId = friend, ReferrerCode = code });
+        }
+
+        List<string?> read = [];
+        await foreach (var friend in local.Client.Referrals.ListAllAsync("c1", pageSize: 2))
+        {
+            read.Add(friend.CustomerId);
+        }
+
+        read.ShouldBe(friends);
+    }
+
+    [Fact]
     public async Task ALockedCouponIsBurntByTheOrderAndIsUsedUp()
     {
         await using var local = await LocalClient.OpenAsync();

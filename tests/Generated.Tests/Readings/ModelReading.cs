@@ -65,7 +65,10 @@ internal sealed class ModelReading(ClientModel model)
             case TypeKind.Record when open.Add(type.Name!):
                 foreach (var property in ((RecordModel)_types[type.Name!]).Properties)
                 {
-                    Value(operation, $"{place}.{property.WireName}", property.Type, property.Required, surface, open);
+                    foreach (var name in property.Aliases.Prepend(property.WireName))
+                    {
+                        Value(operation, $"{place}.{name}", property.Type, property.Required, surface, open);
+                    }
                 }
 
                 open.Remove(type.Name!);

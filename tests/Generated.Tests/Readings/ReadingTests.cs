@@ -48,7 +48,7 @@ public sealed class ReadingTests
     {
         s_model.Lines.ShouldContain("POST /api/v4.0/integrations/orders body.customerId: string required");
         s_model.Lines.Count(line => line.Contains(" body: object required"))
-            .ShouldBe(BundledDocuments.OpenApi.Sum(path => File.ReadLines(path).Count(line => line.Trim() == "requestBody:")));
+            .ShouldBe(BundledDocuments.OpenApi.Sum(path => File.ReadLines(path).TakeWhile(line => line != "webhooks:").Count(line => line.Trim() == "requestBody:")));
         s_model.Lines.Count.ShouldBeGreaterThan(120);
     }
 

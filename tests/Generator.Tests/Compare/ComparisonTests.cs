@@ -65,6 +65,18 @@ public sealed class ComparisonTests
     public void ADifferenceOfTheClientsIsALine(string text, string edited, params string[] lines) =>
         ThingDocuments.Compare(text, edited).ShouldBe(lines.Select(line => "surface  " + line));
 
+    [Theory]
+    [InlineData("properties: { mail: { type: string } }", "shapes agree")]
+    [InlineData("properties: { mail: { type: string }, age: {} }", "other members")]
+    [InlineData("additionalProperties: false, properties: { mail: { type: string } }", "other members")]
+    [InlineData("required: [mail], properties: { mail: { type: string } }", "other required members")]
+    [InlineData("properties: { mail: { type: integer } }", "other types of members")]
+    [InlineData("required: [mail], properties: { mail: { type: integer }, age: {} }", "other members and required members and types of members")]
+    public void ALineOfAnotherNameSaysWhatElseDiffers(string shape, string difference) =>
+        ThingDocuments.Compare("Owner: { type: object, properties: { mail: { type: string } } }", $"Owner: {{ x-gameball-name: Person, type: object, {shape} }}")
+            .Where(line => line.StartsWith("surface", System.StringComparison.Ordinal)).ShouldBe(
+                [$"surface  type Owner  called Person in theirs, {difference}, at Things.GetThingAsync response.owner"]);
+
     [Fact]
     public void ReferencesPartsAndInlineSchemasThatSayTheSameAreTheSame()
     {

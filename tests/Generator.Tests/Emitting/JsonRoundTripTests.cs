@@ -28,6 +28,11 @@ public class JsonRoundTripTests
             Property("tags", TypeRef.MapOf(OrNull(TypeRef.String))),
             Property("from", new TypeRef(TypeKind.Date)),
             Property("level", Enum("Level"))),
+        NewRecord(
+            "Aliased",
+            Property("points", TypeRef.String) with { Aliases = new(["Points", "score"]) },
+            Property("note", OrNull(TypeRef.String)) with { Aliases = new(["remark"]) },
+            Property("any", TypeRef.Any) with { Aliases = new(["other"]) }) with { Extra = TypeRef.Any },
         NewRecord("Line", Property("sku", TypeRef.String, required: true)) with { Extra = TypeRef.Any },
         NewRecord("Sent", Property("id", TypeRef.String)) with { Use = TypeUse.Written },
         NewRecord("Received", Property("id", TypeRef.String)) with { Use = TypeUse.Read },
@@ -39,6 +44,18 @@ public class JsonRoundTripTests
 
     [Fact]
     public void AReadValueIsWrittenUnchanged() => Write(Read("Order", Order)).ShouldBe(Order);
+
+    [Theory]
+    [InlineData("""{"score":"5"}""", """{"points":"5"}""")]
+    [InlineData("""{"points":"5","Points":null}""", """{"points":"5"}""")]
+    [InlineData("""{"score":"5","points":null}""", """{"points":"5"}""")]
+    [InlineData("""{"points":"4","score":"5"}""", """{"points":"5"}""")]
+    [InlineData("""{"remark":null}""", """{"note":null}""")]
+    [InlineData("""{"other":[1],"POINTS":"6"}""", """{"any":[1],"POINTS":"6"}""")]
+    public void AnAliasIsReadIntoItsProperty(string json, string written) => Write(Read("Aliased", json)).ShouldBe(written);
+
+    [Fact]
+    public void TheSameAliasTwiceIsAnError() => Should.Throw<JsonException>(() => Read("Aliased", """{"score":"5","score":"6"}"""));
 
     [Fact]
     public void AbsentAndNullStayDistinct()

@@ -162,6 +162,11 @@ public class ResponseCallTests
         (await (Task<string>)s_program.Value.GetMethod("RunAsync")!.Invoke(null, [operation, status, body])!).ShouldBe(expected);
 
     [Fact]
+    public void NoCommentHasAnArticleBeforeTheNameOfAType() =>
+        GeneratorRun.OfAny(new TestProject().With("spec.yaml", Document)).Files.Values
+            .ShouldAllBe(file => !System.Text.RegularExpressions.Regex.IsMatch(file, @"\b[Aa]n? <c>(?!JsonElement)"));
+
+    [Fact]
     public void TheCommentListsTheStatuses() =>
         GeneratorRun.OfAny(new TestProject().With("spec.yaml", Document)).Files["GameballClient.Calls.g.cs"].ShouldContain(
             "200: <c>AsOrder</c>. 201: <c>AsJob</c>. 203: <c>AsInt64</c>. 206: <c>JsonElement</c>. 208: <c>AsJob</c>. "

@@ -168,6 +168,37 @@ public sealed class AdditionTests
         _server.Requests.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(63, null, true)]
+    [InlineData(64, null, false)]
+    [InlineData(64, 65, true)]
+    [InlineData(900, 1000, true)]
+    [InlineData(900, 65, false)]
+    [InlineData(2000, 5000, false)]
+    public async Task AddedPropertiesCountForTheDepthOfTheBody(int depth, int? most, bool isSent)
+    {
+        using var connection = _server.Connect(options => options.MaxJsonDepth = most ?? options.MaxJsonDepth);
+        Func<Task> send = async () =>
+        {
+            ApiRequest request = new(Calls.Order, new() { BodyProperties = { ["deep"] = Nested(depth), ["flat"] = 1 } });
+            request.SetJson("{}"u8.ToArray());
+            await connection.SendAsync(request, CancellationToken.None);
+        };
+
+        if (isSent)
+        {
+            await send();
+        }
+        else
+        {
+            (await Should.ThrowAsync<ArgumentException>(send)).Message.ShouldSatisfyAllConditions(
+                message => message.ShouldContain("GameballCallOptions.BodyProperties"),
+                message => message.ShouldContain(depth > 1000 ? "more than 1000 deep" : "GameballOptions.MaxJsonDepth is " + (most ?? 64)));
+        }
+
+        _server.Requests.Count.ShouldBe(isSent ? 1 : 0);
+    }
+
     [Fact]
     public void OptionsShowOnlyNames()
     {
@@ -185,6 +216,17 @@ public sealed class AdditionTests
         text.ShouldContain("email");
         text.ShouldContain("note");
         text.ShouldNotContain("canary");
+    }
+
+    private static JsonNode Nested(int depth)
+    {
+        JsonArray node = [];
+        for (var level = 1; level < depth; level++)
+        {
+            node = [node];
+        }
+
+        return node;
     }
 
     private async Task<ArgumentException> RefusedAsync(GameballCallOptions options)

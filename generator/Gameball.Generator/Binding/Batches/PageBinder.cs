@@ -7,7 +7,7 @@ using Gameball.Generator.Problems;
 namespace Gameball.Generator.Binding;
 
 /// <summary>Binds <c>x-gameball-page</c>: an operation that returns one page of a list, and the way to request the next page.</summary>
-internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNames methods)
+internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNames methods, PageLookupBinder lookups)
 {
     private const string Itself = "@";
     private const string SizeName = "pageSize";
@@ -23,11 +23,16 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         }
 
         var reader = new ExtensionReader(problems, ExtensionBinder.Page, extension)
-            .Allow("cursor", "limit", "items", "next", "after", "more");
+            .Allow("cursor", "limit", "items", "next", "after", "lookup", "more");
         var (cursorName, itemsName) = (reader.Text("cursor"), reader.Text("items"));
         if (reader.IsValid && extension.Has("next") == extension.Has("after"))
         {
             reader.Wrong(extension, ExtensionBinder.Page, "with either 'next' or 'after'");
+        }
+
+        if (extension.Has("lookup") && !extension.Has("after"))
+        {
+            reader.Wrong(extension["lookup"]!, "'lookup' of " + ExtensionBinder.Page, "beside 'after', whose value it looks up");
         }
 
         if (!reader.IsValid)
@@ -55,7 +60,11 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         const string NextStart = "the start of the next page";
         var next = Member("next", response, "the response", "a plain value", ScalarTypes.IsPlain, NextStart);
         var after = Member("after", item, "an item", "a plain value", ScalarTypes.IsPlain, NextStart);
-        var start = next is not null ? Start(next, response) : after is not null ? Start(after, item) : null;
+        var lookup = extension["lookup"] is { } lookedUp ? lookups.Bind(lookedUp) : null;
+        wanted.Add(lookup is not null || !extension.Has("lookup"));
+        var (owner, member) = extension.Has("lookup") ? (lookup?.Response, lookup?.Cursor)
+            : next is not null ? (response, next) : (item, after);
+        var start = member is null ? null : Start(member, owner!);
         var taken = PageStarts.KindOf(cursor.Type, cursor.Documentation);
         var stated = extension["next"] ?? extension["after"]!;
         if (PageStarts.IsLinkInText(start, taken))
@@ -81,7 +90,8 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
             next,
             after,
             more,
-            PageStarts.IsNumberInText(start, taken));
+            lookup is null && PageStarts.IsNumberInText(start, taken),
+            lookup);
     }
 
     private ParameterModel? Parameter(BoundOperation operation, SpecNode stated, string meaning)

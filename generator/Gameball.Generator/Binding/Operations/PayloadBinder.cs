@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Model;
+using Gameball.Generator.Problems;
 
 namespace Gameball.Generator.Binding;
 
@@ -9,14 +10,21 @@ namespace Gameball.Generator.Binding;
 /// Binds the bodies of webhooks and of the callbacks of operations: the server's requests and the expected responses. Users read and write
 /// these types where they receive the requests.
 /// </summary>
-internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder schemas)
+internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder schemas, ProblemSink problems)
 {
+    private const string RuntimeType = "x-gameball-type";
+
     // The server reads a receiver's response, so it is JSON in the format of the server's own responses.
     private const MessageUse Stored = MessageUse.ReceivedResponse | MessageUse.SentResponse;
 
+    /// <summary>Returns the webhooks of a document that the client has types for: all but those that the runtime reads.</summary>
+    public static IEnumerable<NamedSpecNode> OwnWebhooks(ApiDocument document) =>
+        Members(document.Root["webhooks"]).Where(webhook => !ReservedNames.RuntimeTypes.Contains(webhook.Value.TextOf(RuntimeType)));
+
     /// <summary>Binds the bodies of a document's webhooks.</summary>
     public IEnumerable<Payload> Webhooks(ApiDocument document) =>
-        Members(document.Root["webhooks"])
+        OwnWebhooks(document)
+            .Select(Check)
             .SelectMany(webhook => Bodies(webhook.Value, Identifier.Pascal(webhook.Name, "Event"), "Webhook"));
 
     /// <summary>Binds the bodies of an operation's callbacks.</summary>
@@ -30,6 +38,18 @@ internal sealed class PayloadBinder(ReferenceResolver references, SchemaBinder s
     /// <summary>Binds every component schema.</summary>
     public IEnumerable<Payload> Components(IEnumerable<NamedSpecNode> components) => components
         .Select(component => new Payload(schemas.Bind(component.Value, new(Identifier.Pascal(component.Name, "Type"))), Stored));
+
+    // A misspelt name must not count as an absent one.
+    private NamedSpecNode Check(NamedSpecNode webhook)
+    {
+        if (webhook.Value[RuntimeType] is { } stated)
+        {
+            problems.Add(BindingProblems.WrongExtensionValue(
+                stated.Place, $"'{RuntimeType}'", "the name of a type of the package Gameball.Generated, such as GameballProfileEvent"));
+        }
+
+        return webhook;
+    }
 
     private IEnumerable<Payload> Bodies(SpecNode item, string name, string suffix) =>
         Members(references.Resolve(item)).SelectMany(operation => Requests(operation.Value, name, suffix)

@@ -15,6 +15,8 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     // Keywords of an inline schema that may have a type of its own.
     private static readonly string[] s_typed = ["properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "additionalProperties"];
 
+    private readonly AliasBinder _aliases = new(context.Problems);
+
     public TypeRef Start(SpecNode schema, SchemaView view, TypeRef type)
     {
         var record = new RecordModel(
@@ -29,7 +31,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         var hint = new NameHint(record.Name);
         var names = new NameScope(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, record.Name], "Value");
         CheckRequired(view);
-        var sources = view.Properties();
+        var sources = _aliases.WithoutAliases(view.Properties());
         var wanted = sources.Select(source => new WantedName(Identifier.Pascal(source.Member.Name, "Property"), source.Member.Name));
         var claimed = names.ClaimAll(wanted.ToList());
         var properties = new PropertyModel[sources.Count];
@@ -84,7 +86,9 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 
         AddConstants(hint.Text, member.Name, stated);
         var isSecret = stated?.TextOf("format") == "password";
-        return new(member.Name, name, type, view.Required.Contains(member.Name), context.Documentation.OfUse(schema), IsSecret: isSecret);
+        var isRequired = view.Required.Contains(member.Name);
+        return new(
+            member.Name, name, type, isRequired, context.Documentation.OfUse(schema), IsSecret: isSecret, Aliases: _aliases.Bind(source, isRequired));
     }
 
     // Such names are mostly misspelt or from a removed property: a required member would reject responses without it.

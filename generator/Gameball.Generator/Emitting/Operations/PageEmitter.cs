@@ -52,7 +52,7 @@ internal static class PageEmitter
         using (code.Open(
             $"return {RuntimeNames.Pages.Type}.{RuntimeNames.Pages.All}(this._connection, {info}({names.Json(response)}, "
                 + $"{SelectorEmitter.Value(names, page.Items)})",
-            after: $", {start}, {CreateRequest}, {arguments.Token});"))
+            after: $", {start}, {CreateRequest}, {arguments.Token}{Lookup(names, page)});"))
         {
             foreach (var (name, value) in Values(names, page))
             {
@@ -60,6 +60,11 @@ internal static class PageEmitter
             }
         }
     }
+
+    private static string Lookup(TypeNames names, PageModel page) => page.Lookup is not { } lookup ? ""
+        : $", {RuntimeNames.PageLookup.Type}.{RuntimeNames.PageLookup.Create}("
+            + $"{names.Emitted(lookup.Operation.ClassName)}.{Identifiers.Escape(lookup.Operation.Field)}, {CSharpText.Literal(lookup.Parameter)}, "
+            + $"{names.Json(lookup.Response)}, {SelectorEmitter.Text(names, lookup.Cursor)})";
 
     private static IEnumerable<(string Name, string Value)> Values(TypeNames names, PageModel page)
     {

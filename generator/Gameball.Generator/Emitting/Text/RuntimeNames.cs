@@ -107,6 +107,12 @@ internal static partial class RuntimeNames
         public const string NeedsNumber = "NeedsNumber";
     }
 
+    public static class PageLookup
+    {
+        public const string Type = RuntimeNamespace + "PageLookup";
+        public const string Create = "Create";
+    }
+
     public static class Pages
     {
         public const string Type = RuntimeNamespace + "Pages";

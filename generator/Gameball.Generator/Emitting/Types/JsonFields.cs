@@ -24,8 +24,11 @@ internal static class JsonFields
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
     {
         var secrets = record.Properties.Where(property => property.IsSecret).ToList();
-        var hidden = secrets.Count > 0 ? ", " + CSharpText.Literal(Names(secrets)) : "";
-        var all = CSharpText.Literal(Names(record.Properties));
+        var hidden = secrets.Count > 0 ? ", " + CSharpText.Literal(Names(secrets.Select(Name))) : "";
+
+        // Aliases are at the end, so that a property's index in the table is the one in the record.
+        var aliases = record.Properties.SelectMany(property => property.Aliases).Select(alias => (alias, false));
+        var all = CSharpText.Literal(Names(record.Properties.Select(Name).Concat(aliases)));
         var table = $"new({CSharpText.Literal(record.Name)}, {all}{hidden})";
         code.Line($"internal static readonly {RuntimeNames.Members.Type} {MembersField} = {table};");
         foreach (var property in record.Properties.Where(property => property.Type.Element is not null))
@@ -69,19 +72,21 @@ internal static class JsonFields
     /// <summary>
     /// Returns all names in one literal, each after a separator that no name contains: one for optional members, another for required ones.
     /// </summary>
-    private static string Names(IEnumerable<PropertyModel> properties)
+    private static string Names(IEnumerable<(string Name, bool IsRequired)> members)
     {
-        var used = string.Concat(properties.Select(property => property.WireName));
+        var used = string.Concat(members.Select(member => member.Name));
         var optional = Mark(used);
         var required = Mark(used + optional);
         var names = new StringBuilder().Append(optional).Append(required);
-        foreach (var property in properties)
+        foreach (var (name, isRequired) in members)
         {
-            names.Append(property.Required ? required : optional).Append(property.WireName);
+            names.Append(isRequired ? required : optional).Append(name);
         }
 
         return names.ToString();
     }
+
+    private static (string Name, bool IsRequired) Name(PropertyModel property) => (property.WireName, property.Required);
 
     private static char Mark(string used)
     {

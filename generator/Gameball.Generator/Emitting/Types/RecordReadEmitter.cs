@@ -30,16 +30,28 @@ internal static class RecordReadEmitter
 
         code.Line($"var {At} = reader.{Reader.Start}({JsonFields.Members(names, record)});");
         using var members = code.Open($"while (reader.{Reader.Next}(ref {At})) switch ({At}.{Walk.Index})");
+        var nextAlias = record.Properties.Count;
         for (var i = 0; i < record.Properties.Count; i++)
         {
             var property = record.Properties[i];
+            var target = "this." + Identifiers.Escape(property.Name);
             var type = Kind.IsJsonValueType(property.Type.Kind) ? $"<{names.Bare(property.Type)}>" : "";
             var value = $"reader.{Kind.Method(Prefix(property), property.Type)}{type}({JsonFields.Render(names, record, property)})";
-            code.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: this.{Identifiers.Escape(property.Name)} = {value}; break;");
+            var labels = Case(i);
+            foreach (var _ in property.Aliases)
+            {
+                labels += Case(nextAlias++);
+            }
+
+            // Of several names, one with a null must not remove the value of another one.
+            var kept = property.Aliases.Count > 0 && Prefix(property) == Kind.NullablePrefix ? $" ?? {target}" : "";
+            code.Line($"{labels}{target} = {value}{kept}; break;");
         }
 
         code.Line($"default: {Other(names, record)}; break;");
     }
+
+    private static string Case(int index) => $"case {index.ToString(CultureInfo.InvariantCulture)}: ";
 
     private static string Other(TypeNames names, RecordModel record)
     {

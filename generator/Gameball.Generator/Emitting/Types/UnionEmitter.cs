@@ -46,11 +46,11 @@ internal static class UnionEmitter
     {
         var typeName = DocText.Inline(Plain(type));
         code.Separate();
-        DocComment.Summary(code, $"The value if it is a <c>{typeName}</c>; otherwise null.");
+        DocComment.Summary(code, $"The value if its type is <c>{typeName}</c>; otherwise null.");
         var cast = Kind.IsValueType(unionCase.Type.Kind) ? type + "?" : type;
         code.Line($"public {type}? As{unionCase.Name} => this.Value as {cast};");
         code.Separate();
-        DocComment.Summary(code, $"Creates a value from a <c>{typeName}</c>.");
+        DocComment.Summary(code, $"Creates a value of the type <c>{typeName}</c>.");
         var value = Kind.IsValueType(unionCase.Type.Kind) ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";
         code.Line($"public static {self} From{unionCase.Name}({type} value) => new({value});");
 
@@ -58,7 +58,7 @@ internal static class UnionEmitter
         if (unionCase.Type.Kind is not (TypeKind.List or TypeKind.Map))
         {
             code.Separate();
-            DocComment.Summary(code, $"Creates a value from a <c>{typeName}</c>.");
+            DocComment.Summary(code, $"Creates a value of the type <c>{typeName}</c>.");
             code.Line($"public static implicit operator {self}({type} value) => From{unionCase.Name}(value);");
         }
     }

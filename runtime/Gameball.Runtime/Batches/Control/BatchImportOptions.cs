@@ -71,6 +71,13 @@ public sealed class BatchImportOptions
     public int MaxSubmitAttempts { get; set; } = 8;
 
     /// <summary>
+    /// Headers, query parameters, timeout and observer of each request of the import: submits, polls and stops. The import copies them when
+    /// it begins. The default is <see langword="null"/>: those of the client. The journal does not contain them, so an import may resume
+    /// with others. Any other option of a call is an <see cref="ArgumentException"/>, because the import decides it: keys, attempts, body.
+    /// </summary>
+    public GameballCallOptions? CallOptions { get; set; }
+
+    /// <summary>
     /// The journal in which the import records its steps, so that it can resume after a crash: run it again with the same rows and the same
     /// journal. The default is <see langword="null"/>: no journal.
     /// </summary>
@@ -97,6 +104,7 @@ public sealed class BatchImportOptions
         MaxPollDelay = MaxPollDelay,
         Deadline = Deadline,
         StopToken = StopToken,
+        CallOptions = CallOptions,
         MaxSubmitAttempts = 1,
     };
 
@@ -115,6 +123,7 @@ public sealed class BatchImportOptions
             Deadline == Timeout.InfiniteTimeSpan || (Deadline > TimeSpan.Zero && Deadline <= s_longestTimer),
             nameof(Deadline),
             "more than zero and at most 49 days, or Timeout.InfiniteTimeSpan");
+        ImportCallOptions.Check(CallOptions);
     }
 
     private static void Require(bool holds, string name, string range)

@@ -9,11 +9,34 @@ namespace Gameball;
 /// <summary>
 /// The three requests over HTTP. As the engine's channel it returns what the connection throws; a host's own steps get the exceptions.
 /// </summary>
-internal sealed class ConnectionJobChannel<TRow>(GameballConnection connection, BatchInfo<TRow> info) : IJobChannel<TRow>
+internal sealed class ConnectionJobChannel<TRow>(
+    GameballConnection connection, BatchInfo<TRow> info, GameballCallOptions? options = null) : IJobChannel<TRow>
 {
     private static readonly ResponseJson<string> s_jobId = new(JobIdReader.Read);
     private readonly ResponseJson<BatchJobStatus> _status = new(new JobStatusReader(
         info.RowKeyName, info.PartitionKeyName, Math.Max(JobStatusReader.MaxEntries, info.MaxItems), connection.Scrubber).Read);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">An option is invalid or belongs to the client.</exception>
+    public IJobChannel<TRow> With(GameballCallOptions? callOptions)
+    {
+        if (callOptions is null)
+        {
+            return this;
+        }
+
+        var own = ImportCallOptions.Copy(callOptions);
+        foreach (var operation in new[] { info.Create, info.Status, info.Stop })
+        {
+            if (operation is not null)
+            {
+                // An option that cannot be sent is an error before the first row, and not a failure of each request.
+                new ApiRequest(operation, own).ApplyOptions(connection.Scrubber);
+            }
+        }
+
+        return new ConnectionJobChannel<TRow>(connection, info, own);
+    }
 
     public async Task<SubmitResponse> SubmitAsync(Chunk<TRow> chunk, Admission admitted, CancellationToken cancellationToken)
     {
@@ -83,11 +106,11 @@ internal sealed class ConnectionJobChannel<TRow>(GameballConnection connection, 
         return request;
     }
 
-    private static ApiRequest Create(OperationInfo operation, Admission? admitted) =>
-        new(operation) { IsImportCall = true, NeedsValue = true, Admitted = admitted is null ? null : () => admitted() };
+    private ApiRequest Create(OperationInfo operation, Admission? admitted) =>
+        new(operation, options) { IsImportCall = true, NeedsValue = true, Admitted = admitted is null ? null : () => admitted() };
 
     // The path has one parameter, and documents differ on its name.
-    private static ApiRequest Create(OperationInfo operation, string jobId, Admission? admitted)
+    private ApiRequest Create(OperationInfo operation, string jobId, Admission? admitted)
     {
         var start = operation.Path.IndexOf('{') + 1;
         var end = operation.Path.IndexOf('}');

@@ -9,6 +9,9 @@ namespace Gameball;
 /// </summary>
 internal interface IJobChannel<TRow>
 {
+    /// <summary>Returns the channel of an import with call options of its own.</summary>
+    IJobChannel<TRow> With(GameballCallOptions? callOptions);
+
     Task<SubmitResponse> SubmitAsync(Chunk<TRow> chunk, Admission admitted, CancellationToken cancellationToken);
 
     Task<StatusResponse> GetStatusAsync(string jobId, Admission admitted, CancellationToken cancellationToken);

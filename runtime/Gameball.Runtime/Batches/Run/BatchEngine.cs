@@ -21,8 +21,6 @@ internal sealed class BatchEngine<TRow>(
 {
     public BatchInfo<TRow> Info => info;
 
-    public IJobChannel<TRow> Channel => channel;
-
     public TimeProvider Time => time;
 
     public Random RandomSource => random;
@@ -31,9 +29,10 @@ internal sealed class BatchEngine<TRow>(
 
     public async Task<BatchReport<TRow>> ImportAsync(BatchRequest<TRow> request, CancellationToken cancellationToken)
     {
+        var own = channel.With(request.Options.CallOptions);
         var log = await OpenLogAsync(request, cancellationToken).ConfigureAwait(false);
         await using var closing = log.ConfigureAwait(false);
-        var run = new BatchRun<TRow>(this, request, log, keepRows: true, cancellationToken);
+        var run = new BatchRun<TRow>(this, own, request, log, keepRows: true, cancellationToken);
         await foreach (var _ in run.RunAsync().ConfigureAwait(false))
         {
             // The ledger keeps the outcomes for the report.
@@ -45,9 +44,10 @@ internal sealed class BatchEngine<TRow>(
     public async IAsyncEnumerable<BatchOutcome<TRow>> StreamAsync(
         BatchRequest<TRow> request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var own = channel.With(request.Options.CallOptions);
         var log = await OpenLogAsync(request, cancellationToken).ConfigureAwait(false);
         await using var closing = log.ConfigureAwait(false);
-        var run = new BatchRun<TRow>(this, request, log, keepRows: false, cancellationToken);
+        var run = new BatchRun<TRow>(this, own, request, log, keepRows: false, cancellationToken);
         await foreach (var outcomes in run.RunAsync().ConfigureAwait(false))
         {
             foreach (var outcome in outcomes)

@@ -27,9 +27,10 @@ internal sealed class BatchRun<TRow>
     private readonly BatchTelemetry _telemetry;
     private Task? _linger;
 
-    public BatchRun(BatchEngine<TRow> engine, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
+    public BatchRun(
+        BatchEngine<TRow> engine, IJobChannel<TRow> channel, BatchRequest<TRow> request, IRunLog log, bool keepRows, CancellationToken cancel)
     {
-        var (info, channel, options) = (engine.Info, engine.Channel, request.Options);
+        var (info, options) = (engine.Info, request.Options);
         var counts = new BatchCounts();
         var size = new ChunkSize(info.MaxItems, options.MaxRequestBytes);
         var backOff = new BackOff(options.MinPollDelay, options.MaxPollDelay, engine.RandomSource);

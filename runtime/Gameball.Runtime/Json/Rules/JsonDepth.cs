@@ -1,9 +1,6 @@
-#if NET8_0_OR_GREATER
-using System.Runtime.CompilerServices;
-#else
 using System;
 using System.Runtime.CompilerServices;
-#endif
+using System.Text.Json;
 
 namespace Gameball.Runtime;
 
@@ -18,6 +15,22 @@ internal static class JsonDepth
         depth > most ? $"Objects and lists are nested deeper than {most} ({nameof(GameballOptions)}.{nameof(GameballOptions.MaxJsonDepth)})"
         : !HasStack() ? $"Objects and lists are nested {depth} deep, and the thread's stack is too small for more"
         : null;
+
+    /// <summary>Returns the nesting depth of a JSON value: 0 for a plain value, 1 for a list of those.</summary>
+    public static int Measure(ReadOnlySpan<byte> json)
+    {
+        Utf8JsonReader reader = new(json, isFinalBlock: true, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        var deepest = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                deepest = Math.Max(deepest, reader.CurrentDepth + 1);
+            }
+        }
+
+        return deepest;
+    }
 
 #if NET8_0_OR_GREATER
     private static bool HasStack() => RuntimeHelpers.TryEnsureSufficientExecutionStack();

@@ -9,11 +9,17 @@ namespace Gameball.Runtime;
 /// <summary>Adds the properties of <see cref="GameballCallOptions.BodyProperties"/> to a JSON body.</summary>
 internal static class BodyPropertyWriter
 {
+    // A node writes itself by recursion, so the stack limits its depth.
+    private const int MaxNodeDepth = 1000;
+
+    /// <summary>Appends the properties. Their depth counts as the body's, which the client checks before it sends.</summary>
     /// <param name="buffer">The body.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="known">The properties of the body's type, whether they have a value or not.</param>
     /// <param name="properties">The properties to add.</param>
-    /// <exception cref="ArgumentException">The body is not an object, or it already has one of the properties.</exception>
+    /// <exception cref="ArgumentException">
+    /// The body is not an object, it already has one of the properties, or a property is nested too deep to be written.
+    /// </exception>
     public static void Append(
         JsonBuffer buffer, OperationInfo operation, ICollection<string> known, IDictionary<string, JsonNode?> properties)
     {
@@ -49,13 +55,31 @@ internal static class BodyPropertyWriter
             }
             else
             {
-                using Utf8JsonWriter writer = new(buffer);
-                property.Value.WriteTo(writer);
+                Write(buffer, operation, property.Key, property.Value);
             }
 
             isFirst = false;
         }
 
         buffer.Raw("}"u8);
+    }
+
+    private static void Write(JsonBuffer buffer, OperationInfo operation, string name, JsonNode value)
+    {
+        var start = buffer.Length;
+        using Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { MaxDepth = MaxNodeDepth });
+        try
+        {
+            value.WriteTo(writer);
+            writer.Flush();
+            buffer.NoteDepth(1 + JsonDepth.Measure(buffer.WrittenSpan.Slice(start)));
+        }
+        catch (InvalidOperationException) when (writer.CurrentDepth >= MaxNodeDepth)
+        {
+            throw CallOptionRules.Refused(
+                operation,
+                $"{nameof(GameballCallOptions.BodyProperties)}[\"{name}\"]",
+                $"cannot send a property that is nested more than {MaxNodeDepth} deep. Flatten the value");
+        }
     }
 }

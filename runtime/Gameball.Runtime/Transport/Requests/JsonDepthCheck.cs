@@ -12,8 +12,12 @@ internal static class JsonDepthCheck
         {
             body.Dispose();
             throw new ArgumentException(
-                $"The body of {request.Operation.Id} is nested {depth} deep and was not sent; "
+                $"The body of {request.Operation.Id} is nested {depth} deep{Added(request)} and was not sent; "
                 + $"{nameof(GameballOptions)}.{nameof(GameballOptions.MaxJsonDepth)} is {rules.MaxDepth}.");
         }
     }
+
+    private static string Added(ApiRequest request) => request.Options is { BodyProperties.Count: > 0 }
+        ? $", with {nameof(GameballCallOptions)}.{nameof(GameballCallOptions.BodyProperties)},"
+        : "";
 }

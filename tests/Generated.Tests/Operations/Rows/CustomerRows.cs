@@ -45,7 +45,7 @@ internal static class CustomerRows
             attributes.TotalOrders.ShouldBe(12);
             attributes.Tags.ShouldBe(["vip"]);
             attributes.Custom!["favouriteTea"].GetString().ShouldBe("Earl Grey");
-            attributes.UtMs!.ShouldHaveSingleItem().GetProperty("source").GetString().ShouldBe("mail");
+            attributes.Utms!.ShouldHaveSingleItem().GetProperty("source").GetString().ShouldBe("mail");
         }),
         new("Customers.DeleteAsync", "DELETE customers/c-1", true, "", gameball => gameball.Customers.DeleteAsync("c-1")),
         new("Customers.GetDetailsAsync", "GET customers/c-1/details", true, """

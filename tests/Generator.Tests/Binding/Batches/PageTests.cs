@@ -30,6 +30,57 @@ public class PageTests
             new("more", "More", new(TypeKind.Boolean))));
     }
 
+    private const string Lookups = """
+          /owners/{id}: { get: { operationId: getOwner, tags: [T], parameters: [{ name: id, in: path, required: true, schema: { type: string } },
+            { name: lang, in: query, schema: { type: string } }], responses: { '200': { content: { application/json: { schema:
+            { type: object, properties: { number: { type: integer }, since: { type: string, format: date }, all: { type: array, items: {} } } } } } } } } }
+          /rows/{id}: { get: { operationId: getRows, tags: [T], parameters: [{ name: id, in: path, required: true, schema: { type: string } },
+            { name: lang, in: query, required: true, schema: { type: string } }], responses: { '200': { content: { application/json: { schema:
+            { type: object, properties: { number: { type: integer } } } } } } } } }
+        """;
+
+    private const string Owned = "{ type: object, properties: { data: { type: array, items: { type: object, properties: { "
+        + "owner: { type: string } } } } } }";
+
+    [Fact]
+    public void AnotherOperationMayReturnTheCursor()
+    {
+        var page = Bound.Document(List("{ cursor: startAfter, items: data, after: owner, lookup: { operation: getOwner, cursor: number } }", Owned) + "\n" + Lookups)
+            .Model.Tags[0].Operations.Single(operation => operation.Page is not null).Page!;
+
+        page.NeedsNumber.ShouldBeFalse();
+        page.After!.Property.ShouldBe("Owner");
+        page.Lookup.ShouldBe(new PageLookupModel(
+            new("TClient", "GetOwnerOperation"), "id", new(TypeKind.Record, "GetOwnerResponse"), new("number", "Number", new(TypeKind.Int64))));
+    }
+
+    [Theory]
+    [InlineData("after: owner, lookup: »getOwner", "GB2031")]
+    [InlineData("after: owner, lookup: »{ cursor: number }", "GB2031")]
+    [InlineData("after: owner, lookup: { operation: getOwner, cursor: number, »by: id }", "GB2030")]
+    [InlineData("after: owner, lookup: { operation: »findOwner, cursor: number }", "GB2031")]
+    [InlineData("after: owner, lookup: { operation: »getRows, cursor: number }", "GB2031")]
+    [InlineData("after: owner, lookup: { operation: listThings, cursor: »number }", "GB2031")]
+    [InlineData("after: owner, lookup: { operation: getOwner, cursor: »name }", "GB2031")]
+    [InlineData("after: owner, lookup: { operation: getOwner, cursor: »all }", "GB2031")]
+    [InlineData("after: »owner, lookup: { operation: getOwner, cursor: since }", "GB2042")]
+    public void ALookupThatReturnsNoCursorIsReported(string keys, string id)
+    {
+        var bound = Bound.Document(List($"{{ cursor: startAfter, items: data, {keys} }}", Owned) + "\n" + Lookups).ShouldReport(id);
+
+        bound.Operations.ShouldAllBe(operation => operation.Page == null);
+    }
+
+    [Fact]
+    public void AListWhoseLookupTheProjectLeavesOutHasNoMethodForAllPages()
+    {
+        var bound = Bound.Document(
+            List("{ cursor: startAfter, items: data, after: owner, lookup: { operation: getOwner, cursor: number } }", Owned) + "\n" + Lookups,
+            Bound.Settings with { IncludePaths = new(["/{shop}/things"]) });
+
+        bound.Model.Tags[0].Operations.Single().Page.ShouldBeNull();
+    }
+
     [Fact]
     public void TheResponseMayBeTheListAndAnItemItsOwnCursor()
     {

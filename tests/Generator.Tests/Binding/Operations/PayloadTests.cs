@@ -36,6 +36,25 @@ public class PayloadTests
     }
 
     [Fact]
+    public void AWebhookThatTheRuntimeReadsHasNoTypesAndTakesNoNames()
+    {
+        var bound = Bound.Documents(
+            ("events.yaml", Webhooks.Replace("  expired:", "  expired:\n    x-gameball-type: GameballProfileEvent")),
+            ("shop.yaml", $$"""
+                paths: { /a: { get: { responses: { '200': { {{Bound.Json("{ $ref: '#/components/schemas/Taken' }")}} } } } } }
+                components: { schemas: { Taken: { type: object, properties: { sku: { type: string } } } } }
+                """));
+
+        bound.Model.Types.ShouldHaveSingleItem().Name.ShouldBe("Taken");
+        bound.Record("Taken").Properties.Select(property => property.Name).ShouldBe(["Sku"]);
+    }
+
+    [Fact]
+    public void ATypeThatTheRuntimeDoesNotHaveIsReportedAndTheWebhookHasItsOwn() => Bound
+        .Document(Webhooks.Replace("  expired:", "  expired:\n    x-gameball-type: »GameballProfilEvent")).ShouldReport("GB2031")
+        .ModelDespiteProblems.Types.Count.ShouldBe(3);
+
+    [Fact]
     public void TheResponseOfACallbackIsTyped() => Bound.Document("""
         paths:
           /a:

@@ -24,6 +24,22 @@ public class RecordTests
     public void ARequiredPropertyDeclaredAnywhereInAnAllOfIsNotReported(string schema) => Bound.Schema(schema).ShouldReport();
 
     [Fact]
+    public void AnAliasIsNoPropertyOfItsOwn()
+    {
+        var bound = Bound.Schema("{ type: object, properties: { b: { type: string }, a: { type: string, x-gameball-aliases: [A, b, c] } } }");
+
+        bound.Model.Types.Count.ShouldBe(2);
+        bound.Record("GetThingResponseValue").Properties.ShouldHaveSingleItem().Aliases.ShouldBe(["A", "b", "c"]);
+    }
+
+    [Theory]
+    [InlineData("{ properties: { a: { type: string, x-gameball-aliases: »b } } }")]
+    [InlineData("{ properties: { a: { type: string, x-gameball-aliases: »[a] } } }")]
+    [InlineData("{ required: [a], properties: { a: { type: string, x-gameball-aliases: »[b] } } }")]
+    public void AnAliasThatCannotBeReadIsReported(string schema) => Bound.Schema(schema).ShouldReport("GB2031")
+        .Record("GetThingResponseValue").Properties.ShouldHaveSingleItem().Aliases.ShouldBeEmpty();
+
+    [Fact]
     public void PropertiesKeepOrderRequirementAndNullability()
     {
         var bound = Bound.Schema("{ type: object, required: [b, c], properties: "

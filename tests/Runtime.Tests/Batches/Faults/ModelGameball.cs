@@ -20,6 +20,8 @@ internal sealed class ModelGameball(VirtualTime time, Random random, double faul
     /// <summary>The rows of all jobs.</summary>
     public HashSet<Row> Sent { get; } = new(ReferenceEqualityComparer.Instance);
 
+    public IJobChannel<Row> With(GameballCallOptions? callOptions) => this;
+
     public async Task<SubmitResponse> SubmitAsync(Chunk<Row> chunk, Admission admitted, CancellationToken cancellationToken)
     {
         await admitted();

@@ -47,6 +47,8 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 
     public IEnumerable<Row> Applied => Jobs.SelectMany(job => job.Applied(time.Now));
 
+    public IJobChannel<Row> With(GameballCallOptions? callOptions) => this;
+
     public async Task<SubmitResponse> SubmitAsync(Chunk<Row> chunk, Admission admitted, CancellationToken cancellationToken)
     {
         await admitted();

@@ -51,6 +51,7 @@ internal static class DocumentBundle
 
             json.WriteEndArray();
             Write(json, "paths", Members(documents, root => root["paths"]));
+            Write(json, "webhooks", Members(documents, root => root["webhooks"]));
             json.WriteStartObject("components");
             foreach (var section in s_sections)
             {

@@ -86,6 +86,7 @@ internal static class SurfaceTree
             page.Method, "cursor " + page.Cursor, "size " + (page.Size ?? Words.None), "items " + page.Items.WireName,
             "next " + (page.Next?.WireName ?? Words.None), "after " + (page.After?.WireName ?? Words.None),
             "more " + (page.More?.WireName ?? Words.None),
+            "lookup " + (page.Lookup is { } lookup ? $"{lookup.Operation.Field} {lookup.Cursor.WireName}" : Words.None),
         ];
         return string.Join(", ", parts);
     }

@@ -1,18 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
+using Gameball.Generator.Corpus.Descriptions;
 using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Corpus.Compare;
 
 /// <summary>
 /// Compares the names of types at the same place of two clients: an argument or the result of the same method, or a member inside of it.
+/// A line says what else differs, because each kind of difference has a reason of its own.
 /// </summary>
 internal sealed class TypeNames(ClientModel ours, ClientModel theirs)
 {
     private readonly TypeShapes _ours = new(ours);
     private readonly TypeShapes _theirs = new(theirs);
     private readonly HashSet<(string Ours, string Theirs)> _met = [];
-    private readonly List<Difference> _differences = [];
+    private readonly List<(string Ours, string Theirs, string Place)> _renamed = [];
 
     public static IEnumerable<Difference> Render(ClientModel ours, ClientModel theirs)
     {
@@ -26,7 +28,16 @@ internal sealed class TypeNames(ClientModel ours, ClientModel theirs)
             }
         }
 
-        return names._differences;
+        return names._renamed.Select(names.Describe);
+    }
+
+    private Difference Describe((string Ours, string Theirs, string Place) one)
+    {
+        var shapes = _met.Count(pair => pair.Ours == one.Ours) > 1 ? "one of several"
+            : _met.Count(pair => pair.Theirs == one.Theirs) > 1 ? "several of ours"
+            : TypeShapes.Differences(_ours, one.Ours, _theirs, one.Theirs) is { Length: > 0 } differences ? "other " + differences
+            : "shapes agree";
+        return new("surface", "type " + one.Ours, $"called {one.Theirs} in theirs, {shapes}, at {one.Place}");
     }
 
     private void Compare(OperationModel our, OperationModel their, string name)
@@ -55,8 +66,7 @@ internal sealed class TypeNames(ClientModel ours, ClientModel theirs)
         {
             if (name != other)
             {
-                var shapes = _ours.Get(our) == _theirs.Get(their) ? "shapes agree" : "shapes differ";
-                _differences.Add(new("surface", "type " + name, $"called {other} in theirs, {shapes}, at {place}"));
+                _renamed.Add((name, other, place));
             }
 
             foreach (var (step, inside) in _ours.Inside(name))

@@ -26,6 +26,35 @@ internal sealed class TypeShapes(ClientModel client)
         _ => [],
     };
 
+    /// <summary>What differs between two types, in words; empty if nothing does.</summary>
+    public static string Differences(TypeShapes ours, string our, TypeShapes theirs, string their) =>
+        string.Join(" and ", (ours._types[our], theirs._types[their]) switch
+        {
+            (RecordModel one, RecordModel other) => OfRecords(ours, one, theirs, other),
+            (EnumModel, EnumModel) when ours.OfNamed(our) != theirs.OfNamed(their) => ["values"],
+            _ when ours.OfNamed(our) != theirs.OfNamed(their) => ["kind"],
+            _ => [],
+        });
+
+    private static IEnumerable<string> OfRecords(TypeShapes ours, RecordModel our, TypeShapes theirs, RecordModel their)
+    {
+        var shared = our.Properties.Join(their.Properties, one => one.WireName, one => one.WireName, (one, other) => (One: one, Other: other)).ToList();
+        if (shared.Count != our.Properties.Count || shared.Count != their.Properties.Count || our.Extra is null != their.Extra is null)
+        {
+            yield return "members";
+        }
+
+        if (shared.Exists(pair => pair.One.Required != pair.Other.Required))
+        {
+            yield return "required members";
+        }
+
+        if (shared.Exists(pair => ours.Get(pair.One.Type) != theirs.Get(pair.Other.Type)))
+        {
+            yield return "types of members";
+        }
+    }
+
     private string OfNamed(string name)
     {
         if (!_open.Add(name))

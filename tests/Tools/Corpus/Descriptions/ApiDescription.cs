@@ -14,7 +14,8 @@ namespace Gameball.Generator.Corpus.Descriptions;
 /// <summary>Documents with their overlays applied, as the generator reads them.</summary>
 /// <param name="Document">The content of the documents.</param>
 /// <param name="Client">The model that the generator binds from them.</param>
-internal sealed record ApiDescription(Element Document, ClientModel Client)
+/// <param name="Webhooks">The webhooks that the runtime reads.</param>
+internal sealed record ApiDescription(Element Document, ClientModel Client, IReadOnlyList<WebhookDescription> Webhooks)
 {
     private static readonly BindingSettings s_settings = new(
         "Gameball", "GameballClient", IsPublic: true, default, default, JsonDirections.Both);
@@ -42,7 +43,7 @@ internal sealed record ApiDescription(Element Document, ClientModel Client)
             throw new InvalidDataException("No client: " + string.Join("; ", all.Select(ProblemCatalogue.ToDiagnostic)));
         }
 
-        return new(DocumentTree.Build(overlaid.Documents), client);
+        return new(DocumentTree.Build(overlaid.Documents), client, WebhookReader.ReadAll(overlaid.Documents));
     }
 
     private static IEnumerable<string> Specs(string folder) => Directory.EnumerateFiles(folder, "*.yaml").Order(System.StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using Gameball.Generator.Reading;
 
 namespace Gameball.Generator.Corpus.Descriptions;
 
-/// <summary>Reads the operations of documents: parameters, bodies and responses, each with all schemas inside of it.</summary>
+/// <summary>Reads the operations and webhooks of documents: parameters, bodies and responses, each with all schemas inside of it.</summary>
 internal sealed class DocumentTree
 {
     private readonly ReferenceResolver _references;
@@ -34,7 +34,24 @@ internal sealed class DocumentTree
             tree.Read(root.Add(source.Key, "operation", source.Verb + " " + source.Path), source);
         }
 
+        foreach (var document in set.Apis)
+        {
+            tree.ReadWebhooks(root, document.Root["webhooks"]);
+        }
+
         return root;
+    }
+
+    private void ReadWebhooks(Element root, SpecNode? webhooks)
+    {
+        foreach (var member in webhooks?.Node.Members ?? [])
+        {
+            var element = root.Add("webhook " + member.Name, "webhook", member.Name);
+            if (webhooks!.Child(member)["post"]?["requestBody"] is { } body && _references.Resolve(body) is { } request)
+            {
+                ReadContent(element, request, content => MediaTypes.Bodies(content).First().Media);
+            }
+        }
     }
 
     private void Read(Element operation, OperationSource source)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Gameball.Generator.Corpus.Descriptions;
 using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Corpus.Reference;
@@ -10,8 +11,9 @@ internal static partial class IndexPage
 {
     private const string Tail = "GameballCallOptions? options = null, CancellationToken cancellationToken = default";
 
-    public static string Write(ClientModel client, TypeLinks links)
+    public static string Write(ApiDescription description, TypeLinks links)
     {
+        var client = description.Client;
         var page = new Markdown().Heading(1, "Reference")
             .Block($"Every operation of `{client.Target.ClientName}`. The pages come from the documents in `specs/`; `{ReferencePages.Command}` writes them.")
             .Block("Related: [what operations become](../operations.md), [errors](../errors.md), [retries and limits](../retries-and-limits.md), "
@@ -22,6 +24,12 @@ internal static partial class IndexPage
         {
             page.Heading(2, Markdown.Link(tag.Property, TypeLinks.FileOf(tag.Key))).Prose(tag.Documentation.Summary)
                 .Block(string.Join("\n", Lines(tag, links)));
+        }
+
+        if (description.Webhooks.Count > 0)
+        {
+            page.Heading(2, Markdown.Link("Webhooks", WebhookPage.File)).Prose("The events that Gameball sends.")
+                .Block(string.Join("\n", WebhookPage.Lines(description.Webhooks)));
         }
 
         return page.ToString();

@@ -43,8 +43,9 @@ internal sealed class Markdown
 
     public static string Link(string text, string address) => $"[{text}]({address})";
 
-    /// <summary>The address of a heading of plain words.</summary>
-    public static string Anchor(string heading) => "#" + heading.ToLowerInvariant().Replace(' ', '-');
+    /// <summary>The address of a heading of plain words and dots.</summary>
+    public static string Anchor(string heading) =>
+        "#" + heading.ToLowerInvariant().Replace(' ', '-').Replace(".", "", StringComparison.Ordinal);
 
     // A document's text is not markup.
     private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Corpus.Reference;
 
-/// <summary>The reference of a client: a page for each group of operations, one for the types that several share, and an index.</summary>
+/// <summary>The reference of a client: a page for each group of operations, one for the webhooks, one for the types that several share, and an index.</summary>
 internal static class ReferencePages
 {
     /// <summary>The command that rewrites the pages.</summary>
@@ -17,10 +17,15 @@ internal static class ReferencePages
     {
         var client = description.Client;
         var links = new TypeLinks(client);
-        var pages = new Dictionary<string, string>(StringComparer.Ordinal) { ["README.md"] = IndexPage.Write(client, links) };
+        var pages = new Dictionary<string, string>(StringComparer.Ordinal) { ["README.md"] = IndexPage.Write(description, links) };
         foreach (var tag in client.Tags)
         {
             pages.Add(TypeLinks.FileOf(tag.Key), GroupPage.Write(description, tag, links));
+        }
+
+        if (description.Webhooks.Count > 0)
+        {
+            pages.Add(WebhookPage.File, WebhookPage.Write(description.Webhooks));
         }
 
         var shared = client.Types.Where(type => client.Tags.All(tag => tag.Key != type.Group)).ToList();

@@ -9,6 +9,8 @@ namespace Gameball.Simulation.Quota;
 /// <summary>The engine's channel to the model: through the client's own limiter, as an import.</summary>
 internal sealed class ModelChannel(VirtualTime time, ModelServer server, GameballRateLimiter limiter) : IJobChannel<int>
 {
+    public IJobChannel<int> With(GameballCallOptions? callOptions) => this;
+
     public async Task<SubmitResponse> SubmitAsync(Chunk<int> chunk, Admission admitted, CancellationToken cancellationToken)
     {
         await PassAsync(admitted, cancellationToken);
