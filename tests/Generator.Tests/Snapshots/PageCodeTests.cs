@@ -68,7 +68,7 @@ public class PageCodeTests
               tags: [Kinds]
               x-gameball-page: { items: data.items, offset: offset, limit: limit, total: data.meta.total }
               parameters:
-                - { name: offset, in: query, schema: { type: integer, default: 1 } }
+                - { name: offset, in: query, required: true, schema: { type: integer, default: 1 } }
                 - { name: limit, in: query, schema: { type: integer } }
               responses: { 200: { content: { application/json: { schema: { type: object, properties: {
                 data: { type: [object, 'null'], properties: { items: { type: array, items: { type: integer } },

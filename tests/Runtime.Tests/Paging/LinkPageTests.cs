@@ -102,9 +102,9 @@ public sealed class LinkPageTests
     public async Task HeadersKeysAndOptionsApplyToALinkToo()
     {
         var pages = 0;
-        SecurityScheme inQuery = SecurityScheme.ApiKeyQuery("apiKey", "apikey");
+        var inQuery = SecurityScheme.ApiKeyQuery(ListServer.QueryScheme, "key");
         var key = Uri.EscapeDataString(Calls.ApiKey);
-        ListServer server = new(page => page.Contains("page=2", StringComparison.Ordinal) ? "b" : $"next=/v1/things?page=2&apikey={key}&shop=1 a")
+        ListServer server = new(page => page.Contains("page=2", StringComparison.Ordinal) ? "b" : $"next=/v1/things?page=2&key={key}&shop=1 a")
         {
             Operation = new("listThings", "GET", "/v1/things") { Security = [[inQuery, Calls.SecretKeyScheme]] },
             AddParameters = request => request.AddHeader("lang", "fr"),
@@ -114,7 +114,7 @@ public sealed class LinkPageTests
 
         server.Items.ShouldBe(["a", "b"]);
         pages.ShouldBe(2);
-        server.Queries.ShouldBe([$"?shop=1&trace=t&apikey={key}", $"?page=2&shop=1&trace=t&apikey={key}"]);
+        server.Queries.ShouldBe([$"?shop=1&trace=t&key={key}", $"?page=2&shop=1&trace=t&key={key}"]);
         server.Requests.ShouldAllBe(request => request.Headers.GetValues("lang").Single() == "fr");
         server.Requests.ShouldAllBe(request => request.Headers.GetValues("SecretKey").Single() == Calls.SecretKey);
     }

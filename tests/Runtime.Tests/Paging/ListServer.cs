@@ -16,6 +16,9 @@ internal sealed class ListServer : HttpMessageHandler
 {
     public const string Origin = "https://api.example.com";
 
+    /// <summary>The name of a scheme whose key is in the query.</summary>
+    public const string QueryScheme = "inQuery";
+
     private static readonly GeneratedJson<IReadOnlyList<string>> s_json = JsonTypes.List(JsonTypes.String);
 
     private readonly Func<string, string?> _page;
@@ -83,6 +86,7 @@ internal sealed class ListServer : HttpMessageHandler
     public IAsyncEnumerable<string> All(PageInfo<IReadOnlyList<string>, string> info, string? start = null, CancellationToken stop = default)
     {
         var options = Calls.Options(new Uri(Origin));
+        options.Credentials[QueryScheme] = Calls.ApiKey;
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         GameballConnection connection = new(options, null, new HttpClient(this));
         return Pages.AllAsync(connection, info, start, Ask, stop);

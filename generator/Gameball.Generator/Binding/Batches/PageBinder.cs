@@ -44,6 +44,11 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         }
 
         reader.Text("items");
+        if (shape.Kind != PageKind.Link)
+        {
+            reader.Text(shape.Key);
+        }
+
         if (reader.IsValid && shape.Kind == PageKind.Cursor && extension.Has("next") == extension.Has("after"))
         {
             reader.Wrong(extension, ExtensionBinder.Page, "with either 'next' or 'after'");

@@ -91,19 +91,23 @@ internal static class PageEmitter
 
     /// <summary>
     /// Returns the operation with its page size under a name that does not suggest a limit of the whole list, and with a parameter for the
-    /// link to start at.
+    /// link to start at. An offset or number is optional, because the runtime knows the first one.
     /// </summary>
     private static OperationModel WithPaging(OperationModel operation, PageModel page)
     {
-        var parameters = operation.Parameters.Select(parameter => parameter.Name != page.Size ? parameter : parameter with
-        {
-            Name = page.SizeName,
-            Documentation = new Documentation(SizeSummary, "", parameter.Documentation.Facts),
-        });
+        ParameterModel OfMethod(ParameterModel parameter) =>
+            parameter.Name == page.Size ? parameter with
+            {
+                Name = page.SizeName,
+                Documentation = new Documentation(SizeSummary, "", parameter.Documentation.Facts),
+            }
+            : parameter.Name == page.Start && page.Kind != PageKind.Cursor ? parameter with { Required = false }
+            : parameter;
+
         ParameterModel[] link = page.Kind != PageKind.Link ? [] :
         [
             new("", page.Start, ParameterPlace.Query, TypeRef.String, false, false, new(LinkSummary, "", EquatableArray<string>.Empty)),
         ];
-        return operation with { Parameters = parameters.Concat(link).ToEquatableArray() };
+        return operation with { Parameters = operation.Parameters.Select(OfMethod).Concat(link).ToEquatableArray() };
     }
 }
