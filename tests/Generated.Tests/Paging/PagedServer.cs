@@ -33,15 +33,15 @@ internal sealed class PagedServer : HttpMessageHandler
         var list = request.RequestUri!.AbsolutePath.Replace("/v1/", "");
         var query = request.RequestUri.Query.TrimStart('?').Split('&');
         var isFirst = !query.Intersect(list == "flags" ? ["page=1"] : s_second).Any();
-        var items = isFirst ? "[\"a\",\"b\"]" : "[\"c\"]";
+        var items = query.Contains("offset=3") ? "[]" : isFirst ? "[\"a\",\"b\"]" : "[\"c\"]";
         var body = list switch
         {
-            "offsets" => $$"""{"data":{"items":{{items}}},"meta":{"total":3}}""",
-            "numbers" => $$"""{"results":{{items}},"page_count":2}""",
-            "flags" => $$"""{"results":{{items}},"has_more":{{(isFirst ? "true" : "false")}}}""",
-            "cursors" => $$"""{"data":{"items":{{items}}},"paging":{"cursors":{"after":{{(isFirst ? "\"c2\"" : "null")}}}}}""",
-            "links" when isFirst => $$"""{"data":{"items":{{items}}},"@odata.nextLink":"{{Link}}"}""",
-            "links" => $$"""{"data":{"items":{{items}}}}""",
+            "offsets" => $$"""{ "data": { "items": {{items}} }, "meta": { "total": 3 } }""",
+            "numbers" => $$"""{ "results": {{items}}, "page_count": 2 }""",
+            "flags" => $$"""{ "results": {{items}}, "has_more": {{(isFirst ? "true" : "false")}} }""",
+            "cursors" => $$"""{ "data": { "items": {{items}} }, "paging": { "cursors": { "after": {{(isFirst ? "\"c2\"" : "null")}} } } }""",
+            "links" when isFirst => $$"""{ "data": { "items": {{items}} }, "@odata.nextLink": "{{Link}}" }""",
+            "links" => $$"""{ "data": { "items": {{items}} } }""",
             _ => items,
         };
         HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
