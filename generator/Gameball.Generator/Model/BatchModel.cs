@@ -40,7 +40,12 @@ internal sealed record OperationReference(string ClassName, string Field);
 /// <param name="Property">Its C# property; <see langword="null"/> when the row itself is the key.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="IsOptional">Whether the C# property is an <c>Optional</c>.</param>
-internal sealed record RowMember(string WireName, string? Property, TypeRef Type, bool IsOptional = false)
+/// <param name="Owner">The member whose value has this one; <see langword="null"/> if the row or page itself has it.</param>
+internal sealed record RowMember(string WireName, string? Property, TypeRef Type, bool IsOptional = false, RowMember? Owner = null)
 {
-    public static RowMember FromProperty(PropertyModel property) => new(property.WireName, property.Name, property.Type, property.IsOptional);
+    /// <summary>The names from the row or page to the member, with dots between them.</summary>
+    public string Path => Owner is null ? WireName : $"{Owner.Path}.{WireName}";
+
+    public static RowMember FromProperty(PropertyModel property, RowMember? owner = null) =>
+        new(property.WireName, property.Name, property.Type, property.IsOptional, owner);
 }

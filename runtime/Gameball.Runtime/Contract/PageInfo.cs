@@ -25,15 +25,33 @@ public sealed class PageInfo<TPage, TItem>
     /// <summary>Returns a page's items; null for none.</summary>
     public Func<TPage, IReadOnlyList<TItem>?> Items { get; }
 
-    /// <summary>Returns the next page's cursor from a page. Either this or <see cref="After"/> is set.</summary>
-    public Func<TPage, string?>? Next { get; init; }
+    /// <summary>What requests the next page.</summary>
+    public PageKind Kind { get; init; }
+
+    /// <summary>The next page's cursor or link. A cursor is either this or <see cref="After"/>.</summary>
+    public PageValue<TPage>? Next { get; init; }
 
     /// <summary>Returns the next page's cursor from the last item of a page.</summary>
     public Func<TItem, string?>? After { get; init; }
 
-    /// <summary>Returns whether a page states that a next page exists; null when it does not state it.</summary>
-    public Func<TPage, bool?>? More { get; init; }
+    /// <summary>Whether a page states that a next page exists: <c>true</c>, <c>false</c>, or nothing when it does not state it.</summary>
+    public PageValue<TPage>? More { get; init; }
+
+    /// <summary>The number of items of the whole list.</summary>
+    public PageValue<TPage>? Total { get; init; }
+
+    /// <summary>The number of pages of the whole list.</summary>
+    public PageValue<TPage>? Pages { get; init; }
+
+    /// <summary>The offset or the number of the list's first page.</summary>
+    public long First { get; init; }
+
+    /// <summary>The number of items per page that the caller asks for; null when the server decides it.</summary>
+    public string? Size { get; init; }
 
     /// <summary>Whether the cursor is a number that a page or an item contains as a string.</summary>
     public bool NeedsNumber { get; init; }
+
+    /// <summary>Whether the client counts the pages or items itself, so that only their content shows that a page is repeated.</summary>
+    internal bool IsCounted => Kind is PageKind.Offset or PageKind.Number;
 }

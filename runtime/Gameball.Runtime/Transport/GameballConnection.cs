@@ -16,6 +16,7 @@ public sealed partial class GameballConnection : IDisposable
     private readonly HttpExchange _exchange;
     private readonly ConnectionSettings _settings;
     private readonly CallRunner _runner;
+    private readonly RequestUris _uris;
 
     /// <summary>Creates a connection with its own HTTP client.</summary>
     /// <param name="options">Keys and settings.</param>
@@ -27,6 +28,7 @@ public sealed partial class GameballConnection : IDisposable
         _ownHttp = new HttpMessageInvoker(DefaultHttpHandler.Handler());
         _exchange = new HttpExchange(_ownHttp, _settings);
         _runner = new CallRunner(_exchange, _settings);
+        _uris = new RequestUris(_settings.ApiVersion, _settings.Keys.Scope);
     }
 
     /// <summary>
@@ -41,6 +43,7 @@ public sealed partial class GameballConnection : IDisposable
         _settings = new ConnectionSettings(options, defaultBaseAddress);
         _exchange = new HttpExchange(httpClient ?? throw new ArgumentNullException(nameof(httpClient)), _settings);
         _runner = new CallRunner(_exchange, _settings);
+        _uris = new RequestUris(_settings.ApiVersion, _settings.Keys.Scope);
     }
 
     internal GameballResponseOptions Responses => _settings.Responses;

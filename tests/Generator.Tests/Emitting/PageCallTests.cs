@@ -34,7 +34,7 @@ public class PageCallTests
                     await foreach (Thing thing in all) log.Append("  ").Append(thing.Id).Append('\n');
                 }
 
-                await foreach (string note in things.ListNotesAllAsync("first", pageSize2: 1)) log.Append("  ").Append(note).Append('\n');
+                await foreach (string note in things.ListNotesAllAsync("first", createRequest: 1)) log.Append("  ").Append(note).Append('\n');
                 await foreach (long id in things.ListIdsAllAsync()) log.Append("  ").Append(id).Append('\n');
                 try
                 {

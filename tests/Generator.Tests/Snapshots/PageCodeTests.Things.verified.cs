@@ -55,7 +55,7 @@ public partial interface IThingsClient
 
     /// <summary>GET <c>/notes</c>.</summary>
     /// <param name="next">The <c>next</c> header parameter.</param>
-    /// <param name="pageSize2">The number of items per page; it does not limit the list.</param>
+    /// <param name="createRequest">The number of items per page; it does not limit the list.</param>
     /// <param name="row">The <c>row</c> query parameter.</param>
     /// <param name="requestQuery">The <c>request</c> query parameter.</param>
     /// <param name="pageSize">The <c>pageSize</c> query parameter.</param>
@@ -64,7 +64,7 @@ public partial interface IThingsClient
     /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
     /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? pageSize2 = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>GET <c>/ids</c>.</summary>
     /// <param name="after">The <c>after</c> query parameter.</param>
@@ -152,7 +152,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
         return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListThingsResponse, global::Gameball.Thing>(global::Gameball.GameballJson.Converters.ListThingsResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<global::Gameball.Thing>?)row.Things is { } key ? (global::System.Collections.Generic.IReadOnlyList<global::Gameball.Thing>?)key : null)
         {
             After = static row => (decimal?)row.Id is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
-            More = static row => (bool?)row.HasMore is { } key ? (bool?)key : null,
+            More = new(static row => (bool?)row.HasMore is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null),
         }, global::Gameball.Runtime.ParameterText.Format(startAfter), CreateRequest, cancellationToken);
     }
 
@@ -169,13 +169,13 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
     }
 
     /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? pageSize2 = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::Gameball.Runtime.ApiRequest CreateRequest(string? next2)
         {
             var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation, options);
             request.AddHeader("next", global::Gameball.Runtime.ParameterText.Format(next2));
-            request.AddQuery("CreateRequest", global::Gameball.Runtime.ParameterText.Format(pageSize2));
+            request.AddQuery("CreateRequest", global::Gameball.Runtime.ParameterText.Format(createRequest));
             request.AddQuery("row", global::Gameball.Runtime.ParameterText.Format(row));
             request.AddQuery("request", global::Gameball.Runtime.ParameterText.Format(requestQuery));
             request.AddQuery("pageSize", global::Gameball.Runtime.ParameterText.Format(pageSize));
@@ -184,7 +184,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
 
         return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListNotesResponse, string>(global::Gameball.GameballJson.Converters.ListNotesResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<string>?)row.Row is { } key ? (global::System.Collections.Generic.IReadOnlyList<string>?)key : null)
         {
-            Next = static row => row.Key is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null,
+            Next = new(static row => row.Key is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null),
         }, global::Gameball.Runtime.ParameterText.Format((next ?? throw new global::System.ArgumentNullException("next"))), CreateRequest, cancellationToken);
     }
 
@@ -232,7 +232,7 @@ public sealed partial class ThingsClient : global::Gameball.IThingsClient
 
         return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListLinksResponse, long>(global::Gameball.GameballJson.Converters.ListLinksResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<long>?)row.Ids is { } key ? (global::System.Collections.Generic.IReadOnlyList<long>?)key : null)
         {
-            Next = static row => row.Next is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null,
+            Next = new(static row => row.Next is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null),
             NeedsNumber = true,
         }, global::Gameball.Runtime.ParameterText.Format(offset), CreateRequest, cancellationToken);
     }

@@ -56,7 +56,37 @@ public class PageCodeTests
             Thing: { type: object, required: [id], properties: { id: { type: number }, name: { type: string } } }
         """;
 
+    /// <summary>Values inside of others that may be absent or null, and values in headers.</summary>
+    private const string Kinds = """
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        servers: [{ url: https://api.example.com }]
+        paths:
+          /offsets:
+            get:
+              operationId: listOffsets
+              tags: [Kinds]
+              x-gameball-page: { items: data.items, offset: offset, limit: limit, total: data.meta.total }
+              parameters:
+                - { name: offset, in: query, required: true, schema: { type: integer, default: 1 } }
+                - { name: limit, in: query, schema: { type: integer } }
+              responses: { 200: { content: { application/json: { schema: { type: object, properties: {
+                data: { type: [object, 'null'], properties: { items: { type: array, items: { type: integer } },
+                  meta: { type: object, required: [total], properties: { total: { type: integer, format: int32 } } } } } } } } } } }
+          /links:
+            get:
+              operationId: listLinks
+              tags: [Kinds]
+              x-gameball-page: { items: $, next: { header: Link }, limit: size }
+              parameters: [{ name: size, in: query, required: true, schema: { type: integer } }]
+              responses: { 200: { content: { application/json: { schema: { type: array, items: { type: integer } } } } } }
+        """;
+
     [Fact]
     public void FileIsAsVerified() =>
         Snapshot.Verify(GeneratorRun.Create(new TestProject().With("spec.yaml", Document)).Files["GameballClient.Things.g.cs"], "Things");
+
+    [Fact]
+    public void KindsAreAsVerified() =>
+        Snapshot.Verify(GeneratorRun.Create(new TestProject().With("spec.yaml", Kinds)).Files["GameballClient.Kinds.g.cs"], "Kinds");
 }

@@ -61,7 +61,7 @@ public sealed class PageLimitTests
         PageInfo<IReadOnlyList<string>, string> info = new(
             JsonTypes.List(JsonTypes.String), static page => page.Count > 1 ? [page[1]] : [])
         {
-            Next = static page => page[0],
+            Next = new(static page => page[0]),
         };
         List<string> read = [];
         var error = await Should.ThrowAsync<GameballInvalidResponseException>(async () =>

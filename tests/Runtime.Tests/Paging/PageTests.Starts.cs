@@ -16,7 +16,7 @@ public sealed partial class PageTests
     private static PageInfo<IReadOnlyList<string?>, string?> NumberInfo => new(s_json, Items)
     {
         Next = NextInfo.Next,
-        More = More,
+        More = s_more,
         NeedsNumber = true,
     };
 

@@ -158,17 +158,18 @@ public sealed partial class PageTests
 
     private static PageInfo<IReadOnlyList<string?>, string?> NextInfo => new(s_json, Items)
     {
-        Next = page => page[0] is "-" ? null : page[0],
-        More = More,
+        Next = new(page => page[0] is "-" ? null : page[0]),
+        More = s_more,
     };
 
-    private static PageInfo<IReadOnlyList<string?>, string?> AfterInfo => new(s_json, Items) { After = item => item, More = More };
+    private static PageInfo<IReadOnlyList<string?>, string?> AfterInfo => new(s_json, Items) { After = item => item, More = s_more };
+
+    private static readonly PageValue<IReadOnlyList<string?>> s_more = new(page => page[1] switch { "+" => "true", "-" => "false", _ => null });
 
     private static readonly GeneratedJson<IReadOnlyList<string?>> s_json = JsonTypes.List(JsonTypes.Nullable(JsonTypes.String));
 
     private static IReadOnlyList<string?>? Items(IReadOnlyList<string?> page) => page.Count == 2 ? null : [.. page.Skip(2)];
 
-    private static bool? More(IReadOnlyList<string?> page) => page[1] switch { "+" => true, "-" => false, _ => null };
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Gameball.Generator.Model;
 using Gameball.Generator.Problems;
@@ -9,9 +10,22 @@ namespace Gameball.Generator.Binding;
 /// <summary>Binds <c>x-gameball-page</c>: an operation that returns one page of a list, and the way to request the next page.</summary>
 internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNames methods, PageLookupBinder lookups)
 {
-    private const string Itself = "@";
+    private const string FirstFact = "default: ";
     private const string SizeName = "pageSize";
+    private const string LinkName = "startLink";
+    private const string NextStart = "the start of the next page";
 
+    private static readonly PageMemberRule s_plain = new("a plain value", ScalarTypes.IsPlain, NextStart);
+    private static readonly PageMemberRule s_link = new("a string", static type => type.Kind == TypeKind.String, "the link to the next page");
+
+    private static readonly (string Key, PageMemberRule Rule)[] s_ends =
+    [
+        ("more", new("a boolean", static type => type.Kind == TypeKind.Boolean, "whether there is another page")),
+        ("total", new(PageStarts.Number, PageStarts.IsNumber, "the number of all items")),
+        ("pages", new(PageStarts.Number, PageStarts.IsNumber, "the number of all pages")),
+    ];
+
+    private readonly PageMembers _members = new(problems, types);
     private readonly HashSet<OperationSource> _seen = [];
 
     /// <returns>The page; <see langword="null"/> for an operation without pages, and for the further variants of an operation.</returns>
@@ -22,10 +36,20 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
             return null;
         }
 
-        var reader = new ExtensionReader(problems, ExtensionBinder.Page, extension)
-            .Allow("cursor", "limit", "items", "next", "after", "lookup", "more");
-        var (cursorName, itemsName) = (reader.Text("cursor"), reader.Text("items"));
-        if (reader.IsValid && extension.Has("next") == extension.Has("after"))
+        var reader = new ExtensionReader(problems, ExtensionBinder.Page, extension);
+        var shape = PageShape.Read(extension, reader, problems);
+        if (shape is null)
+        {
+            return null;
+        }
+
+        reader.Text("items");
+        if (shape.Kind != PageKind.Link)
+        {
+            reader.Text(shape.Key);
+        }
+
+        if (reader.IsValid && shape.Kind == PageKind.Cursor && extension.Has("next") == extension.Has("after"))
         {
             reader.Wrong(extension, ExtensionBinder.Page, "with either 'next' or 'after'");
         }
@@ -35,127 +59,130 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
             reader.Wrong(extension["lookup"]!, "'lookup' of " + ExtensionBinder.Page, "beside 'after', whose value it looks up");
         }
 
-        if (!reader.IsValid)
-        {
-            return null;
-        }
-
-        var cursor = Parameter(operation, extension["cursor"]!, "the start of a page");
-        var size = extension["limit"] is { } limit ? Parameter(operation, limit, "the number of items on a page") : null;
-        var items = Items(operation.Model.Response, extension["items"]!);
-        if (cursor is null || items is not { Type.Element: { } item } || (size is null && extension.Has("limit")))
-        {
-            return null;
-        }
-
-        var response = operation.Model.Response!.Type;
-        var wanted = new List<bool>();
-        RowMember? Member(string key, TypeRef owner, string ownerName, string kind, Func<TypeRef, bool> fits, string meaning)
-        {
-            var found = extension[key] is { } stated ? Find(stated, owner, ownerName, kind, fits, meaning) : null;
-            wanted.Add(found is not null || !extension.Has(key));
-            return found;
-        }
-
-        const string NextStart = "the start of the next page";
-        var next = Member("next", response, "the response", "a plain value", ScalarTypes.IsPlain, NextStart);
-        var after = Member("after", item, "an item", "a plain value", ScalarTypes.IsPlain, NextStart);
-        var lookup = extension["lookup"] is { } lookedUp ? lookups.Bind(lookedUp) : null;
-        wanted.Add(lookup is not null || !extension.Has("lookup"));
-        var (owner, member) = extension.Has("lookup") ? (lookup?.Response, lookup?.Cursor)
-            : next is not null ? (response, next) : (item, after);
-        var start = member is null ? null : Start(member, owner!);
-        var taken = PageStarts.KindOf(cursor.Type, cursor.Documentation);
-        var stated = extension["next"] ?? extension["after"]!;
-        if (PageStarts.IsLinkInText(start, taken))
-        {
-            problems.Add(PageProblems.Link(stated.Place, stated.Text, cursor.WireName));
-        }
-
-        if (!PageStarts.Fit(start, taken))
-        {
-            problems.Add(PageProblems.Start(stated.Place, stated.Text, start!, cursor.WireName, taken!));
-            return null;
-        }
-
-        var more = Member(
-            "more", response, "the response", "a boolean", type => type.Kind == TypeKind.Boolean, "whether there is another page");
-        return wanted.Contains(false) ? null : new(
-            methods.Variant(operation.Tag, methods.Get(operation.Source) + "All") + "Async",
-            cursor.Name,
-            size?.Name,
-            SizeNameOf(operation.Model, size),
-            items,
-            item,
-            next,
-            after,
-            more,
-            lookup is null && PageStarts.IsNumberInText(start, taken),
-            lookup);
+        return reader.IsValid ? Bind(operation, extension, shape, reader) : null;
     }
 
-    private ParameterModel? Parameter(BoundOperation operation, SpecNode stated, string meaning)
+    private PageModel? Bind(BoundOperation operation, SpecNode extension, PageShape shape, ExtensionReader reader)
+    {
+        var isCounted = shape.Kind is PageKind.Offset or PageKind.Number;
+        var start = shape.Kind == PageKind.Link ? null : Parameter(
+            operation, extension[shape.Key]!, isCounted ? PageStarts.Number : s_plain.Kind, isCounted ? PageStarts.IsNumber : ScalarTypes.IsPlain,
+            "the start of a page");
+        var size = extension["limit"] is { } limit
+            ? Parameter(operation, limit, s_plain.Kind, ScalarTypes.IsPlain, "the number of items on a page")
+            : null;
+        var items = _members.Items(operation.Model.Response, extension["items"]!);
+        var isComplete = (start is not null || shape.Kind == PageKind.Link) && (size is not null || !extension.Has("limit"));
+        if (!isComplete || items is not { Type.Element: { } item })
+        {
+            return null;
+        }
+
+        var next = extension["next"] is { } stated
+            ? _members.Value(stated, "next", operation, shape.Kind == PageKind.Link ? s_link : s_plain)
+            : null;
+        var after = extension["after"] is { } last ? _members.Member(last, item, "an item", s_plain) : null;
+        var lookup = extension["lookup"] is { } lookedUp ? lookups.Bind(lookedUp) : null;
+        var ends = s_ends.Select(end => extension[end.Key] is { } named ? _members.Value(named, end.Key, operation, end.Rule) : null).ToArray();
+        var found = new[] { next, after }.Concat(ends).Count(value => value is not null);
+        var wanted = s_ends.Select(end => end.Key).Concat(["next", "after"]).Count(extension.Has);
+        var first = isCounted ? First(extension, reader, shape.Kind, start!) : 0;
+        if (found != wanted || !reader.IsValid || (lookup is null && extension.Has("lookup")))
+        {
+            return null;
+        }
+
+        var kind = lookup is not null ? lookup.Kind : (next ?? after)?.Kind;
+        if (shape.Kind == PageKind.Cursor && !Fits(extension, kind, start!))
+        {
+            return null;
+        }
+
+        var names = Names(operation.Model, size);
+        var sizeName = names.IsTaken(SizeName) && size is not null ? size.Name : SizeName;
+        names.Claim(sizeName);
+        return new(
+            methods.Variant(operation.Tag, methods.Get(operation.Source) + "All") + "Async",
+            shape.Kind,
+            start?.Name ?? names.Claim(LinkName),
+            size?.Name,
+            sizeName,
+            items,
+            item,
+            next?.Value,
+            after?.Value.Member,
+            ends[0]?.Value,
+            ends[1]?.Value,
+            ends[2]?.Value,
+            first,
+            shape.Kind == PageKind.Cursor && lookup is null && PageStarts.IsNumberInText(kind, Taken(start!)),
+            lookup?.Model);
+    }
+
+    private ParameterModel? Parameter(BoundOperation operation, SpecNode stated, string kind, Func<TypeRef, bool> fits, string meaning)
     {
         var found = operation.Model.Parameters.FirstOrDefault(parameter =>
             parameter.WireName == stated.Text && parameter.Place is not (ParameterPlace.Path or ParameterPlace.QueryString)
-            && ScalarTypes.IsPlain(parameter.Type));
+            && fits(parameter.Type));
         if (found is null)
         {
-            problems.Add(PageProblems.Parameter(stated.Place, stated.Text, meaning));
+            problems.Add(PageProblems.Parameter(stated.Place, stated.Text, kind, meaning));
         }
 
         return found;
     }
 
-    private RowMember? Items(ResponseModel? response, SpecNode stated)
+    /// <summary>Reports a start of the next page that the parameter does not take.</summary>
+    private bool Fits(SpecNode extension, string? start, ParameterModel cursor)
     {
-        if (response is { Kind: ResponseKind.Json, Type: { Kind: TypeKind.List } list } && stated.Text == Itself)
+        var stated = extension["next"] ?? extension["after"]!;
+        var place = stated["header"] ?? stated;
+        var taken = Taken(cursor);
+        if (PageStarts.IsLinkInText(start, taken))
         {
-            return new(Itself, null, list);
+            problems.Add(PageProblems.Link(place.Place, place.Text, cursor.WireName));
         }
 
-        var found = response is { Kind: ResponseKind.Json }
-            ? Property(response.Type, stated.Text, type => type.Kind == TypeKind.List)
-            : null;
-        if (found is null)
+        var fits = PageStarts.Fit(start, taken);
+        if (!fits)
         {
-            problems.Add(PageProblems.Items(stated.Place, stated.Text));
+            problems.Add(PageProblems.Start(place.Place, place.Text, start!, cursor.WireName, taken!, start == PageStarts.Link));
         }
 
-        return found;
+        return fits;
     }
 
-    private RowMember? Find(SpecNode stated, TypeRef owner, string ownerName, string kind, Func<TypeRef, bool> fits, string meaning)
+    private static string? Taken(ParameterModel parameter) => PageStarts.KindOf(parameter.Type, parameter.Documentation);
+
+    /// <summary>
+    /// Returns the offset or number of the first page: the stated one, else the parameter's default in the document, else 0 of an offset
+    /// and 1 of a page number.
+    /// </summary>
+    private static int First(SpecNode extension, ExtensionReader reader, PageKind kind, ParameterModel start)
     {
-        var found = stated.Text == Itself && fits(owner) ? new(Itself, null, owner) : Property(owner, stated.Text, fits);
-        if (found is null)
+        if (extension.Has("first"))
         {
-            problems.Add(PageProblems.Member(stated.Place, stated.Text, kind, ownerName, meaning));
+            return reader.Count("first");
         }
 
-        return found;
+        var fact = start.Documentation.Facts.FirstOrDefault(one => one.StartsWith(FirstFact, StringComparison.Ordinal));
+        return int.TryParse(fact?.Substring(FirstFact.Length), NumberStyles.None, CultureInfo.InvariantCulture.NumberFormat, out var number) ? number
+            : kind == PageKind.Number ? 1
+            : 0;
     }
 
-    private RowMember? Property(TypeRef owner, string name, Func<TypeRef, bool> fits) =>
-        PropertyOf(owner, name) is { } property && fits(property.Type) ? RowMember.FromProperty(property) : null;
-
-    private PropertyModel? PropertyOf(TypeRef owner, string name) => owner is { Kind: TypeKind.Record, Name: { } record }
-        ? (types[record] as RecordModel)?.Properties.FirstOrDefault(property => property.WireName == name)
-        : null;
-
-    private string? Start(RowMember member, TypeRef owner) =>
-        PageStarts.KindOf(member.Type, PropertyOf(owner, member.WireName)?.Documentation ?? Documentation.None);
-
-    // The size may take the name of the parameter that it replaces: a document that says 'pageSize' keeps that name.
-    private static string SizeNameOf(OperationModel operation, ParameterModel? size)
+    /// <summary>Returns the names of the method's parameters, except the size, which may get another one.</summary>
+    private static NameScope Names(OperationModel operation, ParameterModel? size)
     {
-        var taken = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
-        foreach (var name in operation.Parameters.Where(parameter => parameter.Name != size?.Name).Select(parameter => parameter.Name)
-            .Append(operation.Body?.Name ?? ""))
+        var names = new NameScope(StringComparer.Ordinal, ReservedNames.Parameters, "");
+        var taken = operation.Parameters.Where(parameter => parameter.Name != size?.Name).Select(parameter => parameter.Name)
+            .Append(operation.Body?.Name ?? "")
+            .Concat(operation.Body?.Parts.Select(part => part.Name) ?? []);
+        foreach (var name in taken)
         {
-            taken.Claim(name);
+            names.Claim(name);
         }
 
-        return taken.Claim(SizeName);
+        return names;
     }
 }

@@ -4,6 +4,9 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Binding;
 
+/// <summary>The operation that returns a cursor, with the cursor's kind if the document states it.</summary>
+internal sealed record BoundPageLookup(PageLookupModel Model, string? Kind);
+
 /// <summary>
 /// Binds <c>lookup</c> of <c>x-gameball-page</c>: another operation returns the cursor, by a value that the last item has.
 /// </summary>
@@ -12,7 +15,7 @@ namespace Gameball.Generator.Binding;
 internal sealed class PageLookupBinder(
     ProblemSink problems, TypeTable types, IReadOnlyList<BoundOperation> operations, bool isFiltered)
 {
-    public PageLookupModel? Bind(SpecNode extension)
+    public BoundPageLookup? Bind(SpecNode extension)
     {
         var reader = new ExtensionReader(problems, "lookup", extension).Allow("operation", "cursor");
         var (id, cursor) = (reader.Text("operation"), reader.Text("cursor"));
@@ -40,7 +43,9 @@ internal sealed class PageLookupBinder(
             return null;
         }
 
-        return new(operation.Reference, parameter.WireName, response with { Nullable = false }, RowMember.FromProperty(property));
+        return new(
+            new(operation.Reference, parameter.WireName, response with { Nullable = false }, RowMember.FromProperty(property)),
+            PageStarts.KindOf(property.Type, property.Documentation));
     }
 
     private static bool IsValue(ParameterModel parameter) =>

@@ -7,25 +7,33 @@ namespace Gameball.Generator.Binding;
 /// <summary>Decides whether the start of the next page, as a page states it, fits the parameter that requests it.</summary>
 internal static class PageStarts
 {
-    private const string Link = "a link";
-    private const string Text = "a string";
+    /// <summary>The kind of a link.</summary>
+    public const string Link = "a link";
+
+    /// <summary>The kind of a string.</summary>
+    public const string Text = "a string";
+
+    /// <summary>The kind of a number.</summary>
+    public const string Number = "a number";
 
     // The facts in the documentation hold the formats that the C# type does not show.
     private static readonly string[] s_links = ["format: uri", "format: uri-reference", "format: url", "format: iri", "format: iri-reference"];
 
     private static readonly Dictionary<TypeKind, string> s_kinds = new()
     {
-        [TypeKind.Int32] = "a number",
-        [TypeKind.Int64] = "a number",
-        [TypeKind.Decimal] = "a number",
-        [TypeKind.Single] = "a number",
-        [TypeKind.Double] = "a number",
+        [TypeKind.Int32] = Number,
+        [TypeKind.Int64] = Number,
+        [TypeKind.Decimal] = Number,
+        [TypeKind.Single] = Number,
+        [TypeKind.Double] = Number,
         [TypeKind.DateTime] = "a date",
         [TypeKind.Date] = "a date",
         [TypeKind.Guid] = "a UUID",
         [TypeKind.Boolean] = "true or false",
         [TypeKind.String] = Text,
     };
+
+    public static bool IsNumber(TypeRef type) => s_kinds.TryGetValue(type.Kind, out var kind) && kind == Number;
 
     /// <summary>Returns the kind of a value; <see langword="null"/> for a value that may be anything.</summary>
     public static string? KindOf(TypeRef type, Documentation documentation) =>
@@ -36,7 +44,7 @@ internal static class PageStarts
     /// <summary>
     /// Whether the start is a string and the parameter a number, so that only the value at run time tells whether it fits.
     /// </summary>
-    public static bool IsNumberInText(string? start, string? taken) => start == Text && taken == s_kinds[TypeKind.Int32];
+    public static bool IsNumberInText(string? start, string? taken) => start == Text && taken == Number;
 
     /// <summary>Whether the request sends a link unchanged, which few APIs accept.</summary>
     public static bool IsLinkInText(string? start, string? taken) => start == Link && taken == Text;

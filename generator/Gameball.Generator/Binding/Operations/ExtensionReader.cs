@@ -55,6 +55,18 @@ internal sealed class ExtensionReader(ProblemSink problems, string name, SpecNod
         return 0;
     }
 
+    /// <summary>Reads a whole number that may be zero.</summary>
+    public int Count(string key)
+    {
+        if (int.TryParse(extension.TextOf(key), NumberStyles.None, s_invariant, out var number))
+        {
+            return number;
+        }
+
+        WrongMember(key, "a whole number of at least zero");
+        return 0;
+    }
+
     private void WrongMember(string key, string expected)
     {
         var missing = extension[key] is null ? " is missing and" : "";

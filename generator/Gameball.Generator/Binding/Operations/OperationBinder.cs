@@ -6,7 +6,8 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Binding;
 
 /// <summary>An operation with its tag.</summary>
-internal sealed record BoundOperation(OperationSource Source, TagName Tag, OperationModel Model)
+/// <param name="Headers">The names of its successes' headers.</param>
+internal sealed record BoundOperation(OperationSource Source, TagName Tag, OperationModel Model, IReadOnlyList<string> Headers)
 {
     public OperationReference Reference => new(Tag.ClassName, Model.Field);
 }
@@ -55,15 +56,15 @@ internal sealed class OperationBinder(
             Redirects: responses.Redirects,
             IdempotencyHeader: idempotencyHeader);
 
-        yield return new(source, tag, main);
+        yield return new(source, tag, main, responses.Headers);
         foreach (var body in requests.Skip(1))
         {
-            yield return new(source, tag, Variant(main, tag, name + (body.Kind == BodyKind.File ? "AsFile" : "AsMultipart")) with { Body = body });
+            yield return new(source, tag, Variant(main, tag, name + (body.Kind == BodyKind.File ? "AsFile" : "AsMultipart")) with { Body = body }, responses.Headers);
         }
 
         foreach (var result in responses.Results.Skip(1))
         {
-            yield return new(source, tag, Variant(main, tag, name + "Stream") with { Response = result });
+            yield return new(source, tag, Variant(main, tag, name + "Stream") with { Response = result }, responses.Headers);
         }
     }
 

@@ -15,6 +15,7 @@ internal static class PageEmitter
 
     private const string ResultSummary = "The items of all pages. The next page is requested after all items before it have been read.";
     private const string SizeSummary = "The number of items per page; it does not limit the list.";
+    private const string LinkSummary = "The link of an earlier page to the one to start at; null for the first page. It replaces path and query.";
 
     public static void EmitDocumentation(CodeWriter code, OperationModel operation, PageModel page) =>
         OperationEmitter.EmitDocumentation(code, WithPaging(operation, page), Documentation.None, ResultSummary);
@@ -27,22 +28,20 @@ internal static class PageEmitter
     {
         var sized = WithPaging(operation, page);
         var arguments = Arguments.Create(sized);
-        var cursor = sized.Parameters.First(parameter => parameter.Name == page.Cursor);
+        var start = sized.Parameters.First(parameter => parameter.Name == page.Start);
         var next = Identifiers.Unused("next", arguments.Names);
-        var mayBeNull = !cursor.Required || TypeNames.MayBeNull(cursor.Type);
-        var start = ParameterEmitter.ToText(
-            cursor.Type,
-            mayBeNull ? Identifiers.Escape(cursor.Name) : ParameterEmitter.Given(cursor.Name, cursor.Type, required: true),
-            mayBeNull);
+        var mayBeNull = !start.Required || TypeNames.MayBeNull(start.Type);
+        var first = ParameterEmitter.ToText(
+            start.Type, mayBeNull ? Identifiers.Escape(start.Name) : ParameterEmitter.Given(start.Name, start.Type, required: true), mayBeNull);
 
         using var block = code.Open("public " + Signature(names, operation, page));
         using (code.Open($"{RuntimeNames.Request.Type} {CreateRequest}(string? {next})"))
         {
-            // From the second page on the cursor is the server's value, sent unchanged as a string.
-            var nextCursor = cursor with { Name = next, Type = TypeRef.String, Required = false };
-            var following = sized with { Parameters = sized.Parameters.Select(one => one == cursor ? nextCursor : one).ToEquatableArray() };
+            // From the second page on the start is a string that the runtime has. A link is not a parameter: the runtime calls it.
+            var nextStart = start with { Name = next, Type = TypeRef.String, Required = false };
+            var parameters = sized.Parameters.Where(one => one != start || page.Kind != PageKind.Link).Select(one => one == start ? nextStart : one);
             var request = Identifiers.Unused("request", [.. arguments.Names, next]);
-            OperationEmitter.EmitRequest(code, names, following, request, arguments);
+            OperationEmitter.EmitRequest(code, names, sized with { Parameters = parameters.ToEquatableArray() }, request, arguments);
             code.Line($"return {request};");
         }
 
@@ -52,9 +51,9 @@ internal static class PageEmitter
         using (code.Open(
             $"return {RuntimeNames.Pages.Type}.{RuntimeNames.Pages.All}(this._connection, {info}({names.Json(response)}, "
                 + $"{SelectorEmitter.Value(names, page.Items)})",
-            after: $", {start}, {CreateRequest}, {arguments.Token}{Lookup(names, page)});"))
+            after: $", {first}, {CreateRequest}, {arguments.Token}{Lookup(names, page)});"))
         {
-            foreach (var (name, value) in Values(names, page))
+            foreach (var (name, value) in Values(names, sized, page))
             {
                 code.Line($"{name} = {value},");
             }
@@ -66,36 +65,54 @@ internal static class PageEmitter
             + $"{names.Emitted(lookup.Operation.ClassName)}.{Identifiers.Escape(lookup.Operation.Field)}, {CSharpText.Literal(lookup.Parameter)}, "
             + $"{names.Json(lookup.Response)}, {SelectorEmitter.Text(names, lookup.Cursor)})";
 
-    private static IEnumerable<(string Name, string Value)> Values(TypeNames names, PageModel page)
+    /// <summary>Returns the description of the pages, without what is the runtime's default.</summary>
+    private static IEnumerable<(string Name, string Value)> Values(TypeNames names, OperationModel sized, PageModel page)
     {
-        if (page.Next is { } next)
+        var size = page.Size is null || page.Kind != PageKind.Offset ? null
+            : sized.Parameters.First(parameter => parameter.Name == page.SizeName);
+        (string Name, string? Value)[] all =
+        [
+            (Info.Kind, page.Kind == PageKind.Cursor ? null : $"{RuntimeNames.PageKind.Type}.{page.Kind}"),
+            (Info.Next, Value(names, page.Next)),
+            (Info.After, page.After is { } after ? SelectorEmitter.Text(names, after) : null),
+            (Info.More, Value(names, page.More)),
+            (Info.Total, Value(names, page.Total)),
+            (Info.Pages, Value(names, page.Pages)),
+            (Info.First, page.First == 0 ? null : CSharpText.Number(page.First)),
+            (Info.Size, size is null ? null : ParameterEmitter.ToText(size.Type, Identifiers.Escape(size.Name), !size.Required)),
+            (Info.NeedsNumber, page.NeedsNumber ? CSharpText.Boolean(true) : null),
+        ];
+        foreach (var (name, value) in all)
         {
-            yield return (Info.Next, SelectorEmitter.Text(names, next));
-        }
-
-        if (page.After is { } after)
-        {
-            yield return (Info.After, SelectorEmitter.Text(names, after));
-        }
-
-        if (page.More is { } more)
-        {
-            yield return (Info.More, SelectorEmitter.Value(names, more));
-        }
-
-        if (page.NeedsNumber)
-        {
-            yield return (Info.NeedsNumber, CSharpText.Boolean(true));
+            if (value is not null)
+            {
+                yield return (name, value);
+            }
         }
     }
 
-    /// <summary>Returns the operation with its page size under a name that does not suggest a limit of the whole list.</summary>
-    private static OperationModel WithPaging(OperationModel operation, PageModel page) => operation with
+    private static string? Value(TypeNames names, PageValue? value) =>
+        value is null ? null : $"new({(value.Member is { } member ? SelectorEmitter.Text(names, member) : CSharpText.Literal(value.Header!))})";
+
+    /// <summary>
+    /// Returns the operation with its page size under a name that does not suggest a limit of the whole list, and with a parameter for the
+    /// link to start at. An offset or number is optional, because the runtime knows the first one.
+    /// </summary>
+    private static OperationModel WithPaging(OperationModel operation, PageModel page)
     {
-        Parameters = operation.Parameters.Select(parameter => parameter.Name != page.Size ? parameter : parameter with
-        {
-            Name = page.SizeName,
-            Documentation = new Documentation(SizeSummary, "", parameter.Documentation.Facts),
-        }).ToEquatableArray(),
-    };
+        ParameterModel OfMethod(ParameterModel parameter) =>
+            parameter.Name == page.Size ? parameter with
+            {
+                Name = page.SizeName,
+                Documentation = new Documentation(SizeSummary, "", parameter.Documentation.Facts),
+            }
+            : parameter.Name == page.Start && page.Kind != PageKind.Cursor ? parameter with { Required = false }
+            : parameter;
+
+        ParameterModel[] link = page.Kind != PageKind.Link ? [] :
+        [
+            new("", page.Start, ParameterPlace.Query, TypeRef.String, false, false, new(LinkSummary, "", EquatableArray<string>.Empty)),
+        ];
+        return operation with { Parameters = operation.Parameters.Select(OfMethod).Concat(link).ToEquatableArray() };
+    }
 }

@@ -9,7 +9,8 @@ internal static class SelectorEmitter
     private const string Row = "row";
     private const string Key = "key";
 
-    private static readonly string s_given = $"{{ {RuntimeNames.Optional.HasValue}: true, {RuntimeNames.Optional.Value}: {{ }} {Key} }}";
+    // The local of a member's owner is 'ofkey', that of the owner's owner 'ofofkey'.
+    private const string Owner = "of";
 
     /// <summary>Returns a function for the member as a string, in the format of parameters.</summary>
     public static string Text(TypeNames names, RowMember member) =>
@@ -29,9 +30,19 @@ internal static class SelectorEmitter
             return $"static {Row} => {convert(Row, TypeNames.MayBeNull(member.Type))}";
         }
 
+        return $"static {Row} => {Test(names, member, Key)} ? {convert(Key, false)} : null";
+    }
+
+    /// <summary>Returns the test that a member and all its owners have a value, which becomes the local.</summary>
+    private static string Test(TypeNames names, RowMember member, string local)
+    {
+        var owner = member.Owner is null ? Row : Owner + local;
+        var outer = member.Owner is null ? "" : Test(names, member.Owner, owner) + " && ";
+        var value = $"{owner}.{Identifiers.Escape(member.Property!)}";
+
         // The cast allows the null test on a value that is never null.
-        var value = $"{Row}.{Identifiers.Escape(member.Property)}";
-        var test = member.IsOptional ? $"{value} is {s_given}" : $"({names.OrAbsent(member.Type)}){value} is {{ }} {Key}";
-        return $"static {Row} => {test} ? {convert(Key, false)} : null";
+        return outer + (member.IsOptional
+            ? $"{value} is {{ {RuntimeNames.Optional.HasValue}: true, {RuntimeNames.Optional.Value}: {{ }} {local} }}"
+            : $"({names.OrAbsent(member.Type)}){value} is {{ }} {local}");
     }
 }

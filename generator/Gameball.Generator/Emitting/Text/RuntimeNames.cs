@@ -101,9 +101,14 @@ internal static partial class RuntimeNames
     public static class PageInfo
     {
         public const string Type = RuntimeNamespace + "PageInfo";
+        public const string Kind = "Kind";
         public const string Next = "Next";
         public const string After = "After";
         public const string More = "More";
+        public const string Total = "Total";
+        public const string Pages = "Pages";
+        public const string First = "First";
+        public const string Size = "Size";
         public const string NeedsNumber = "NeedsNumber";
     }
 
@@ -111,6 +116,12 @@ internal static partial class RuntimeNames
     {
         public const string Type = RuntimeNamespace + "PageLookup";
         public const string Create = "Create";
+    }
+
+    /// <summary>Its members are <see cref="Model.PageKind"/>'s.</summary>
+    public static class PageKind
+    {
+        public const string Type = RuntimeNamespace + "PageKind";
     }
 
     public static class Pages

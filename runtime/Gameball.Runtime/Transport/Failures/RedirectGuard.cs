@@ -35,9 +35,12 @@ internal static class RedirectGuard
             : Max(redirectKind, Detect(sentTo, method, answered));
     }
 
+    /// <summary>Whether two addresses have the same scheme, host and port, so that the keys of one may be sent to the other.</summary>
+    public static bool IsSameServer(Uri one, Uri other) => !Differs(UriComponents.SchemeAndServer, one, other);
+
     private static RedirectKind Detect(Uri sentTo, HttpMethod method, HttpRequestMessage now) =>
         now.RequestUri is not { IsAbsoluteUri: true } address ? RedirectKind.None
-        : Differs(UriComponents.SchemeAndServer, sentTo, address) ? RedirectKind.OtherServer
+        : !IsSameServer(sentTo, address) ? RedirectKind.OtherServer
         : Differs(UriComponents.PathAndQuery, sentTo, address) || now.Method != method ? RedirectKind.SameServer
         : RedirectKind.None;
 

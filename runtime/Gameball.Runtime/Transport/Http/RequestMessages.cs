@@ -45,6 +45,8 @@ internal sealed class RequestMessages(ConnectionSettings settings)
             switch (scheme.Kind)
             {
                 case SecuritySchemeKind.ApiKeyQuery:
+                    // A server may repeat the key in its links.
+                    query = request.LinkAddress is null ? query : LinkQuery.Without(query, scheme.ParameterName);
                     query += $"{(query.Length == 0 ? '?' : '&')}{Uri.EscapeDataString(scheme.ParameterName)}={Uri.EscapeDataString(key)}";
                     break;
                 case SecuritySchemeKind.ApiKeyCookie:

@@ -17,7 +17,8 @@ internal sealed class RequestUris(GameballApiVersion version, KeyScope scope)
     /// <param name="query">The query with its question mark, or an empty string.</param>
     /// <exception cref="InvalidOperationException">A path parameter is missing.</exception>
     public Uri Create(string server, ApiRequest request, string query) =>
-        request.RawPath is { } path ? Join(server, path, query)
+        request.LinkAddress is { } link ? Join(link, "", query)
+        : request.RawPath is { } path ? Join(server, path, query)
         : query.Length > 0 || request.Operation.Path.IndexOf('{') >= 0 ? Build(server, request, query)
         : _fixed.TryGetValue(request.Operation, out var made) ? made
         : _fixed.GetOrAdd(request.Operation, Build(server, request, query));

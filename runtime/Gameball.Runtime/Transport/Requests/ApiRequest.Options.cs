@@ -77,7 +77,10 @@ public sealed partial class ApiRequest
         {
             CallOptionRules.CheckQuery(Operation, parameter.Key);
             RefuseArgument(ParameterPlace.Query, parameter.Key, nameof(options.Query));
-            AddQuery(parameter.Key, parameter.Value);
+            if (LinkAddress is null || !LinkQuery.Contains(Query, parameter.Key))
+            {
+                AddQuery(parameter.Key, parameter.Value);
+            }
         }
     }
 

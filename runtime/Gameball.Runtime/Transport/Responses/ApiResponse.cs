@@ -38,6 +38,9 @@ internal sealed class ApiResponse : IResponseBody, IDisposable
     /// <summary>Returns a copy of the body; <see langword="null"/> when it was not read to its end.</summary>
     public ReadOnlyMemory<byte>? CopyBody() => _body is { WasCut: false } body ? (ReadOnlyMemory<byte>?)body.Span.ToArray() : null;
 
+    /// <summary>Returns a text that only responses with equal bodies share; <see langword="null"/> without a body.</summary>
+    public string? Hash() => _body?.Hash();
+
     /// <summary>
     /// Reads the requested part. The result owns the HTTP response from then on; after an error the caller still owns it.
     /// </summary>

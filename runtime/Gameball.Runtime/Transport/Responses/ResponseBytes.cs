@@ -3,6 +3,7 @@ using System.Buffers;
 using System.IO;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -34,6 +35,13 @@ internal sealed class ResponseBytes(int limit) : IDisposable
     public ReadOnlySpan<byte> WithoutMark => Span.StartsWith(ByteOrderMark) ? Span.Slice(ByteOrderMark.Length) : Span;
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, _length);
+
+    /// <summary>Returns a text that only equal bodies share.</summary>
+    public string Hash()
+    {
+        using var hash = SHA256.Create();
+        return Convert.ToBase64String(hash.ComputeHash(_bytes, 0, _length));
+    }
 
     /// <summary>Whether the body is longer than the limit and was truncated.</summary>
     public bool WasCut { get; private set; }

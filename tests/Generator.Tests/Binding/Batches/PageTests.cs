@@ -20,14 +20,14 @@ public class PageTests
         operation.Method.ShouldBe("ListThingsAsync");
         operation.Page.ShouldBe(new PageModel(
             "ListThingsAllAsync",
+            PageKind.Cursor,
             "startAfter",
             "limit",
             "pageSize",
             new("data", "Data", TypeRef.ListOf(new(TypeKind.Record, "ListThingsResponseDataItem"))),
             new(TypeKind.Record, "ListThingsResponseDataItem"),
-            Next: null,
-            new("id", "Id", new(TypeKind.Int64)),
-            new("more", "More", new(TypeKind.Boolean))));
+            After: new("id", "Id", new(TypeKind.Int64)),
+            More: new(new("more", "More", new(TypeKind.Boolean)), null)));
     }
 
     private const string Lookups = """
@@ -176,8 +176,8 @@ public class PageTests
     [InlineData("page_size", "pageSize")]
     [InlineData("pageSize", "pageSize")]
     [InlineData("limit", "pageSize")]
-    [InlineData("kinds", "pageSize2", "{ name: page-size, in: query, schema: { type: string } }")]
-    public void ThePageSizeIsNamedPageSize(string size, string expected, string other = "")
+    [InlineData("kinds", "kinds", "{ name: page-size, in: query, schema: { type: string } }")]
+    public void ThePageSizeIsNamedPageSizeUnlessAnotherParameterIs(string size, string expected, string other = "")
     {
         var page = Bound.Document($$"""
             paths:

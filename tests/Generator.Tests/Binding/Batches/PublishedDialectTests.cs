@@ -80,8 +80,8 @@ public sealed class PublishedDialectTests
         var published = Bind([Read("gameball.overlay.yaml"), DocumentReader.Read("openapi.json", false, Document())]);
 
         published.Tags.SelectMany(tag => tag.Operations).Select(operation => operation.Page).OfType<PageModel>()
-            .Select(page => $"{page.Method} {page.Cursor} {page.Size} {page.Items.WireName} {page.Next?.WireName}{page.After?.WireName} "
-                + page.More?.WireName)
+            .Select(page => $"{page.Method} {page.Start} {page.Size} {page.Items.WireName} {page.Next?.Name}{page.After?.WireName} "
+                + page.More?.Name)
             .ShouldBe(
             [
                 "ListAllAsync startAfter limit transactions gameballTransactionId hasMore",

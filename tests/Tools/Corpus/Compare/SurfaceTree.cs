@@ -83,9 +83,9 @@ internal static class SurfaceTree
     {
         IEnumerable<string> parts =
         [
-            page.Method, "cursor " + page.Cursor, "size " + (page.Size ?? Words.None), "items " + page.Items.WireName,
-            "next " + (page.Next?.WireName ?? Words.None), "after " + (page.After?.WireName ?? Words.None),
-            "more " + (page.More?.WireName ?? Words.None),
+            page.Method, $"{page.Kind.ToString().ToLowerInvariant()} {page.Start}", "size " + (page.Size ?? Words.None), "items " + page.Items.Path,
+            "next " + (page.Next?.Name ?? Words.None), "after " + (page.After?.Path ?? Words.None), "more " + (page.More?.Name ?? Words.None),
+            "total " + (page.Total?.Name ?? Words.None), "pages " + (page.Pages?.Name ?? Words.None), $"first {page.First}",
             "lookup " + (page.Lookup is { } lookup ? $"{lookup.Operation.Field} {lookup.Cursor.WireName}" : Words.None),
         ];
         return string.Join(", ", parts);

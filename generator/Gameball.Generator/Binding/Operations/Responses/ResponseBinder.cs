@@ -11,9 +11,14 @@ namespace Gameball.Generator.Binding;
 /// <param name="HasHeaders">
 /// Whether a success has headers, its status distinguishes several values, or it is a redirect.
 /// </param>
+/// <param name="Headers">The names of the successes' headers.</param>
 /// <param name="Redirects">The redirects among the successes, with commas between them; <see langword="null"/> for none.</param>
 internal sealed record BoundResponses(
-    IReadOnlyList<ResponseModel> Results, EquatableArray<ErrorModel> Errors, bool HasHeaders, string? Redirects);
+    IReadOnlyList<ResponseModel> Results,
+    EquatableArray<ErrorModel> Errors,
+    bool HasHeaders,
+    IReadOnlyList<string> Headers,
+    string? Redirects);
 
 /// <summary>Binds the bodies of responses.</summary>
 internal sealed class ResponseBinder(
@@ -36,12 +41,13 @@ internal sealed class ResponseBinder(
             .ToList();
         var joined = bodies.Count == 0 ? null : Join(successes, bodies, results, source, typeBase);
         var stream = joined is { Result.Kind: ResponseKind.Json } ? Result(bodies[0], typeBase, stream: true) : null;
+        var headers = successes.SelectMany(success => success.Response["headers"]?.Node.Members.Select(member => member.Name) ?? []).ToList();
         var redirects = successes.Where(success => success.Status[0] == '3').Select(success => success.Status).ToList();
         return new(
             new[] { joined?.Result, stream }.OfType<ResponseModel>().ToList(),
             Errors(all.Except(successes.Where(success => success.Status != Default)), results, typeBase).ToEquatableArray(),
-            joined is { Differs: true } || redirects.Exists(status => status != "304")
-                || successes.Exists(success => success.Response["headers"] is { Node.Members.Count: > 0 }),
+            joined is { Differs: true } || redirects.Exists(status => status != "304") || headers.Count > 0,
+            headers,
             redirects.Count == 0 ? null : string.Join(",", redirects));
     }
 
