@@ -14,8 +14,8 @@ internal sealed class UsedPart
     private readonly HashSet<string> _used;
     private readonly KeptNames _kept;
 
-    // The operations of the batches, by class and field.
-    private readonly HashSet<string> _ofBatches = new(StringComparer.Ordinal);
+    // The operations that batches and pages call, by class and field.
+    private readonly HashSet<string> _called = new(StringComparer.Ordinal);
 
     private UsedPart(UsedNames used, KeptNames kept)
     {
@@ -31,7 +31,12 @@ internal sealed class UsedPart
         var withBatches = client.Tags.Select(tag => tag with { Batches = tag.Batches.Where(batch => IsUsed(tag, batch)).ToEquatableArray() }).ToList();
         foreach (var tag in withBatches)
         {
-            _ofBatches.UnionWith(tag.Batches.SelectMany(batch => Operations(tag, batch)));
+            _called.UnionWith(tag.Batches.SelectMany(batch => Operations(tag, batch)));
+        }
+
+        // An operation that a page's lookup calls may have pages itself.
+        while (withBatches.SelectMany(Lookups).ToList().Count(_called.Add) > 0)
+        {
         }
 
         var tags = withBatches
@@ -63,13 +68,17 @@ internal sealed class UsedPart
 
     // Many groups may have a method of one name, such as ListAsync. Code that calls it names the group as well: its property, interface or class.
     private bool IsUsed(TagModel tag, OperationModel operation) =>
-        _kept.Has(tag) || _kept.Has(operation) || _ofBatches.Contains(Key(tag.ClassName, operation.Field))
+        _kept.Has(tag) || _kept.Has(operation) || _called.Contains(Key(tag.ClassName, operation.Field))
         || (IsNamed(tag) && EmittedNames.Of(operation).Any(_used.Contains));
 
     private bool IsUsed(TagModel tag, BatchModel batch) =>
         _kept.Has(tag) || _kept.Has(batch) || (IsNamed(tag) && EmittedNames.Of(batch).Any(_used.Contains));
 
     private bool IsNamed(TagModel tag) => EmittedNames.Of(tag).Any(_used.Contains);
+
+    private IEnumerable<string> Lookups(TagModel tag) => tag.Operations
+        .Where(operation => operation.Page?.Lookup is not null && IsUsed(tag, operation))
+        .Select(operation => Key(operation.Page!.Lookup!.Operation.ClassName, operation.Page.Lookup.Operation.Field));
 
     private static IEnumerable<string> Operations(TagModel tag, BatchModel batch) =>
         new[] { new OperationReference(tag.ClassName, batch.CreateField), batch.Status, batch.Stop }

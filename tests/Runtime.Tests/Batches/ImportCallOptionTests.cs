@@ -149,7 +149,7 @@ public sealed class ImportCallOptionTests
             return request.Method == HttpMethod.Post ? submit
                 : status ?? $$"""{"status":"completed","totalCount":{{rows.Length}},"finishedCount":{{rows.Length}},"errorCount":0,"response":null}""";
         })));
-        BatchOperation<string> operation = new(connection, new BatchInfo<string>
+        BatchOperation<string> operation = new(connection, () => new BatchInfo<string>
         {
             Name = "names",
             Create = Info("POST", "/batch/names"),

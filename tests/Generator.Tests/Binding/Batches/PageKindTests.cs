@@ -112,7 +112,7 @@ public class PageKindTests
         string Message(string extension) => Bound.Show(Bound.Document(List(extension)).Problems.Single());
 
         Message("{ items: data.items, cursor: text, next: name, offset: offset }").ShouldContain(
-            "'offset' cannot be combined with 'cursor'; pages with 'cursor' have the keys items, limit, cursor, next, after, more");
+            "'offset' cannot be combined with 'cursor'; pages with 'cursor' have the keys items, limit, cursor, next, after, lookup, more");
         Message("{ items: data.items, offset: text }").ShouldContain("'text' is not a number among the query, header and cookie parameters");
         Message("{ items: data.items, offset: offset, total: { header: X-All } }").ShouldContain(
             "'X-All' is not a header of the successful response, which has 'X-Total', 'X-More', 'X-Next'; correct the name");
