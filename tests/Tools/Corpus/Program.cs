@@ -14,6 +14,8 @@ using Gameball.Generator.Corpus.Used;
 const string Usage =
     """
     Corpus FOLDER|FILE …                            generates and compiles each document, prints a table; 1 on any error
+    Corpus --guard FOLDER|FILE …                    the same, and compares sizes (2 %), allocations and time with those on record
+    Corpus --baseline FOLDER|FILE …                 puts them on record in Measuring/baseline.tsv
     Corpus --fuzz COUNT --seed N FOLDER|FILE …      damages the documents COUNT times in all; 1 on any failure
     Corpus --used N --seed S FOLDER|FILE …          generates and compiles the client of N members of each document, of which code uses no other; 1 on any fault
     Corpus --mutant NUMBER --seed N FILE            prints one damaged document
@@ -48,6 +50,10 @@ switch (args)
         return FuzzRun.Run(DocumentSet.Collect(places), int.Parse(count), int.Parse(seed));
     case ["--used", var count, "--seed", var seed, .. { Length: > 0 } places]:
         return UsedRun.Run(DocumentSet.Collect(places), int.Parse(count), int.Parse(seed));
+    case ["--guard", .. { Length: > 0 } places]:
+        return MeasureRun.Compare(DocumentSet.Collect(places), OnRecord());
+    case ["--baseline", .. { Length: > 0 } places]:
+        return MeasureRun.Record(DocumentSet.Collect(places), OnRecord());
     case ["--help", ..]:
         Console.WriteLine(Usage);
         return 0;
@@ -60,3 +66,5 @@ switch (args)
 
 static string Root() => typeof(CompareRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
     .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+static string OnRecord() => Path.Combine(Root(), "tests", "Tools", "Corpus", "Measuring", "baseline.tsv");

@@ -9,6 +9,7 @@ using Gameball.Generator.Reading;
 using Gameball.Generator.Tests.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gameball.Generator.Corpus.Measuring;
 
@@ -29,7 +30,7 @@ internal static class MeasureChild
         var driver = project.NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out var whole, out var problems);
         var emitted = driver.GetRunResult().GeneratedTrees;
         var cold = Elapsed(driver);
-        var warm = Warm(project, compilation);
+        var (warm, allocated) = Warm(project, compilation);
         using var image = new MemoryStream();
         var compiled = whole.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         var measurement = new Measurement(
@@ -37,7 +38,9 @@ internal static class MeasureChild
             Operations(document),
             cold,
             warm,
+            allocated,
             emitted.Sum(tree => (long)Encoding.UTF8.GetByteCount(tree.ToString())),
+            emitted.Sum(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Count()),
             emitted.Length,
             [.. problems.Select(Describe)],
             [.. compiled.Select(Describe)]);
@@ -49,16 +52,21 @@ internal static class MeasureChild
     private static double Elapsed(GeneratorDriver driver) =>
         driver.GetTimingInfo().GeneratorTimes.Single().ElapsedTime.TotalMilliseconds;
 
-    private static double Warm(TestProject project, CSharpCompilation compilation)
+    private static (double Milliseconds, long Allocated) Warm(TestProject project, CSharpCompilation compilation)
     {
         var clock = Stopwatch.StartNew();
         var times = new List<double>();
+        var allocated = long.MaxValue;
         while (times.Count == 0 || (times.Count < MaxWarmRuns && clock.Elapsed < s_warmTime))
         {
-            times.Add(Elapsed(project.NewDriver().RunGenerators(compilation)));
+            var driver = project.NewDriver();
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            driver = driver.RunGenerators(compilation);
+            allocated = Math.Min(allocated, GC.GetTotalAllocatedBytes(precise: true) - before);
+            times.Add(Elapsed(driver));
         }
 
-        return times.Order().ElementAt(times.Count / 2);
+        return (times.Order().ElementAt(times.Count / 2), allocated);
     }
 
     private static int Operations(string path)

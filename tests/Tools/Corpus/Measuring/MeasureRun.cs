@@ -11,16 +11,28 @@ internal static class MeasureRun
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
-    public static int Run(DocumentSet documents)
+    public static int Run(DocumentSet documents) => Run(documents, static _ => 0);
+
+    /// <summary>Compares the measurements with those on record, too.</summary>
+    public static int Compare(DocumentSet documents, string baseline) => Run(documents, Baseline.Read(baseline).Compare);
+
+    /// <summary>Puts the measurements on record.</summary>
+    public static int Record(DocumentSet documents, string baseline) => Run(documents, measured =>
+    {
+        Baseline.Read(baseline).Write(baseline, measured);
+        return 0;
+    });
+
+    private static int Run(DocumentSet documents, Func<IReadOnlyList<(string Document, Measurement Measurement)>, int> conclude)
     {
         Table.WriteHead();
-        var measurements = new List<Measurement>();
+        var measured = new List<(string Document, Measurement Measurement)>();
         var crashes = 0;
         foreach (var document in documents.Documents)
         {
             if (Measure(document, documents.Overlays, out var failure) is { } measurement)
             {
-                measurements.Add(measurement);
+                measured.Add((Path.GetFileName(document), measurement));
                 Table.Write(Path.GetFileName(document), measurement);
             }
             else
@@ -30,10 +42,11 @@ internal static class MeasureRun
             }
         }
 
+        List<Measurement> measurements = [.. measured.Select(row => row.Measurement)];
         Table.WriteSum(measurements);
         Table.WriteFindings("Problems", measurements.SelectMany(row => row.Problems));
         Table.WriteFindings("Compiler", measurements.SelectMany(row => row.CompilerProblems));
-        return crashes > 0 || measurements.Any(row => row.CompilerProblems.Count > 0 || Table.Count(row, "Error") > 0) ? 1 : 0;
+        return conclude(measured) + crashes > 0 || measurements.Any(row => row.CompilerProblems.Count > 0 || Table.Count(row, "Error") > 0) ? 1 : 0;
     }
 
     private static Measurement? Measure(string document, IEnumerable<string> overlays, out string? failure)

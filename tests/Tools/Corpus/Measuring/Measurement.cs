@@ -6,7 +6,9 @@ namespace Gameball.Generator.Corpus.Measuring;
 /// <param name="Bytes">The document's own size.</param>
 /// <param name="ColdMilliseconds">The generator's time in a fresh process, as the compiler counts it.</param>
 /// <param name="WarmMilliseconds">The median time of further complete runs.</param>
+/// <param name="AllocatedBytes">What a further complete run allocates, the least of them.</param>
 /// <param name="CodeBytes">The emitted C# in UTF-8.</param>
+/// <param name="Types">The emitted type declarations, nested ones included.</param>
 /// <param name="Problems">The generator's, one line each.</param>
 /// <param name="CompilerProblems">Errors and warnings of the compiler in the emitted code, one line each.</param>
 internal sealed record Measurement(
@@ -14,7 +16,9 @@ internal sealed record Measurement(
     int Operations,
     double ColdMilliseconds,
     double WarmMilliseconds,
+    long AllocatedBytes,
     long CodeBytes,
+    int Types,
     int Files,
     IReadOnlyList<Finding> Problems,
     IReadOnlyList<Finding> CompilerProblems);

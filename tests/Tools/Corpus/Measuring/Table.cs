@@ -41,7 +41,9 @@ internal static class Table
                 rows.Sum(row => row.Operations),
                 rows.Sum(row => row.ColdMilliseconds),
                 rows.Sum(row => row.WarmMilliseconds),
+                rows.Sum(row => row.AllocatedBytes),
                 rows.Sum(row => row.CodeBytes),
+                rows.Sum(row => row.Types),
                 rows.Sum(row => row.Files),
                 [.. rows.SelectMany(row => row.Problems)],
                 [.. rows.SelectMany(row => row.CompilerProblems)]));
