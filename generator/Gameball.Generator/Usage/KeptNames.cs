@@ -6,7 +6,9 @@ using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Usage;
 
-/// <summary>The names in <c>GameballKeep</c>, in any case: operation ids, names of methods, batches and types, and tags as documents write them.</summary>
+/// <summary>
+/// The names in <c>GameballKeep</c>, in any case: operation ids, names of methods, batches and types, and tags as documents write them.
+/// </summary>
 internal sealed class KeptNames(EquatableArray<string> names)
 {
     private const string Noun = "Tag";

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace Gameball.Generator.Usage;
 
-/// <summary>A set of names that looks up a part of a text without a new string: a file has thousands of words and few of the names.</summary>
+/// <summary>
+/// A set of names that looks up a part of a text without a new string: a file has thousands of words and few of the names.
+/// </summary>
 internal sealed class NameTable
 {
     private readonly string?[] _slots;

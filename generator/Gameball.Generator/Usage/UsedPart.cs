@@ -6,8 +6,8 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Usage;
 
 /// <summary>
-/// Cuts a client down to the operations, batches and types that code names or the project keeps, and the types that those need. What is left
-/// is unchanged: names, files, required members and the keys of raw requests are those of the whole client.
+/// Cuts a client down to the operations, batches and types that code names or the project keeps, and the types that those need. What is
+/// left is unchanged: names, files, required members and the keys of raw requests are those of the whole client.
 /// </summary>
 internal sealed class UsedPart
 {
@@ -28,7 +28,9 @@ internal sealed class UsedPart
     private ClientModel Select(ClientModel client)
     {
         // Batches first: the operations of a batch's job may belong to another tag.
-        var withBatches = client.Tags.Select(tag => tag with { Batches = tag.Batches.Where(batch => IsUsed(tag, batch)).ToEquatableArray() }).ToList();
+        var withBatches = client.Tags
+            .Select(tag => tag with { Batches = tag.Batches.Where(batch => IsUsed(tag, batch)).ToEquatableArray() })
+            .ToList();
         foreach (var tag in withBatches)
         {
             _called.UnionWith(tag.Batches.SelectMany(batch => Operations(tag, batch)));
@@ -66,7 +68,8 @@ internal sealed class UsedPart
 
     private bool IsUsed(TypeModel type) => _kept.Has(type) || EmittedNames.Of(type).Any(_used.Contains);
 
-    // Many groups may have a method of one name, such as ListAsync. Code that calls it names the group as well: its property, interface or class.
+    // Many groups may have a method of one name, such as ListAsync. Code that calls it names the group as well: its property, interface or
+    // class.
     private bool IsUsed(TagModel tag, OperationModel operation) =>
         _kept.Has(tag) || _kept.Has(operation) || _called.Contains(Key(tag.ClassName, operation.Field))
         || (IsNamed(tag) && EmittedNames.Of(operation).Any(_used.Contains));

@@ -15,7 +15,7 @@ public class DriverBenchmarks
 
     private readonly TestProject _json = new TestProject().With("openapi.json", Published.Json);
     private readonly TestProject _yaml = new TestProject().With("openapi.yaml", Published.Yaml);
-    private readonly TestProject _large = new TestProject().With("large.json", LargeDocument.Text());
+    private readonly TestProject _large = new TestProject().With("large.json", new LargeDocument().Text());
 
     private CSharpCompilation _compilation = null!;
     private CSharpCompilation _edited = null!;

@@ -22,7 +22,7 @@ const string Usage =
     Benchmarks --import [ROWS]             sends rows to a sink, ten million unless set, beside a plain loop
     Benchmarks --local [ROWS]              sends rows and single orders to the local Gameball, 200,000 rows unless set
     Benchmarks --journal [ROWS] [FOLDER]   what a journal costs an import on the disk of FOLDER
-    Benchmarks --large FILE                writes a document of 10 MB
+    Benchmarks --large FILE [FAMILY]       writes a document of 10 MB, whose schemas refer to each other in families of FAMILY, or all to all
     GAMEBALL_DOCUMENT names the document to measure: a JSON file; the YAML is made from it.
     """;
 
@@ -32,9 +32,10 @@ if (args is ["--help", ..])
     return;
 }
 
-if (args is ["--large", var file])
+if (args is ["--large", var file, .. var families])
 {
-    File.WriteAllText(file, LargeDocument.Text());
+    var document = families is [var family] ? new LargeDocument(int.Parse(family, CultureInfo.InvariantCulture)) : new LargeDocument();
+    File.WriteAllText(file, document.Text());
     return;
 }
 
