@@ -23,6 +23,15 @@ public sealed class FamilyTests
     [InlineData(401, 1001, typeof(GameballAuthenticationException), "GameballOptions.SecretKey")]
     [InlineData(403, 1002, typeof(GameballAuthenticationException), "allowed to do")]
     [InlineData(403, 0, typeof(GameballAuthenticationException), "allowed to do")]
+    [InlineData(401, 9004, typeof(GameballConflictException), "Look the transaction up")]
+    [InlineData(403, 9004, typeof(GameballConflictException), "Look the transaction up")]
+    [InlineData(404, 9004, typeof(GameballConflictException), "Look the transaction up")]
+    [InlineData(410, 9004, typeof(GameballConflictException), "Look the transaction up")]
+    [InlineData(400, 9004, typeof(GameballConflictException), "Look the transaction up")]
+    [InlineData(307, 9004, typeof(GameballConflictException), "Look the transaction up")]
+    [InlineData(409, 7000, typeof(GameballNotFoundException), "Create the customer")]
+    [InlineData(413, 7000, typeof(GameballNotFoundException), "Send less at a time.")]
+    [InlineData(429, 7000, typeof(GameballRateLimitedException), "Wait before sending more")]
     [InlineData(400, 1000, typeof(GameballAuthenticationException), "")]
     [InlineData(404, 4004, typeof(GameballNotFoundException), "")]
     [InlineData(404, 0, typeof(GameballNotFoundException), "")]
@@ -34,7 +43,7 @@ public sealed class FamilyTests
     [InlineData(422, 9004, typeof(GameballConflictException), "another id")]
     [InlineData(429, 2000, typeof(GameballRateLimitedException), "Wait")]
     [InlineData(500, 5000, typeof(GameballServerException), "Try again later")]
-    [InlineData(503, 9004, typeof(GameballServerException), "")]
+    [InlineData(503, 9004, typeof(GameballServerException), "Try again later; for Gameball's support note the request id.")]
     [InlineData(307, 0, typeof(GameballException), "redirect")]
     public async Task AResponseBecomesTheMatchingExceptionType(int status, int code, Type type, string advice)
     {
@@ -49,6 +58,26 @@ public sealed class FamilyTests
         error.Attempts.ShouldBe(1);
         error.MayHaveBeenApplied.ShouldBe(status >= 500);
     }
+
+    /// <summary>Codes and options of other APIs are unknown.</summary>
+    [Theory]
+    [InlineData(401, 0, true, "Check GameballOptions.ApiKey and GameballOptions.SecretKey, and whether they belong to this server.")]
+    [InlineData(401, 0, false, "Check the credentials that the operation is sent with, and whether they belong to this server.")]
+    [InlineData(403, 0, true, "Check what the account's keys are allowed to do.")]
+    [InlineData(403, 0, false, "Check what the credentials are allowed to do.")]
+    [InlineData(413, 0, true, "Send less at a time.")]
+    [InlineData(413, 7000, true, "Send less at a time.")]
+    [InlineData(413, 7000, false, "Send less at a time.")]
+    [InlineData(422, 9004, true, "Look the transaction up before sending it with another id.")]
+    [InlineData(422, 9004, false, null)]
+    [InlineData(422, 0, true, null)]
+    [InlineData(429, 7000, true, "Wait before sending more; others may draw on the same quota.")]
+    [InlineData(429, 7000, false, "Wait before sending more; others may draw on the same quota.")]
+    [InlineData(500, 9004, true, "Try again later; for Gameball's support note the request id.")]
+    [InlineData(500, 9004, false, "Try again later.")]
+    [InlineData(599, 0, false, "Try again later.")]
+    public void TheAdviceDependsOnTheStatusTheCodeAndTheServer(int status, long code, bool isGameballs, string? advice) =>
+        ErrorFamilies.Advice(status, code, isGameballs).ShouldBe(advice);
 
     [Theory]
     [InlineData(0, GameballErrorFamily.Unknown)]

@@ -70,7 +70,8 @@ public sealed class AttemptTimeTests
         if (attempts == 0)
         {
             (error!.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
-            error.Message.ShouldContain("MinAttemptTime");
+            error.Message.ShouldBe(
+                "op was not sent: 5 seconds of its time remain, and it cannot be retried, so it needs at least 10 (GameballRetryOptions.MinAttemptTime).");
         }
     }
 

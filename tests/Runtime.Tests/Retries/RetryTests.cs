@@ -117,6 +117,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData("500", 500.0, 1)]
     [InlineData("Mon, 01 Jan 2029 00:00:00 GMT", 0.0, 4)]
+    [InlineData("Tue, 01 Jan 2030 00:00:00 GMT", 0.0, 4)]
     [InlineData("soon", null, 4)]
     public void AWaitThatWouldOutlastTheCallDoesNotBegin(string retryAfter, double? read, int attempts)
     {
@@ -171,6 +172,17 @@ public sealed class RetryTests
     public void AStreamThatCannotSeekIsSentOnce(string script)
     {
         Should.Throw<GameballException>(() => Send(FileRequest(canSeek: false), script)).Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public void AnAttemptThatTimesOutNamesItsOption()
+    {
+        var error = Should.Throw<GameballTransportException>(() => Send(FileRequest(canSeek: false), "hang"));
+
+        error.Message.ShouldBe(
+            "op timed out: GameballRetryOptions.AttemptTimeout is 00:00:30, unless the HttpClient has a shorter timeout of its own. "
+            + "The server may have applied it.");
+        _time.Now.ShouldBe(TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -8,15 +8,15 @@ using System.Threading.Tasks;
 namespace Gameball.Runtime.Tests.Transport;
 
 /// <summary>Responds with a status and the start of a body, then the connection breaks.</summary>
-internal sealed class BreakingResponse(HttpStatusCode status) : HttpMessageHandler
+internal sealed class BreakingResponse(HttpStatusCode status, Func<Exception>? breaks = null) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
-        return new HttpResponseMessage(status) { Content = new StreamContent(new BreakingStream()), RequestMessage = request };
+        return new HttpResponseMessage(status) { Content = new StreamContent(new BreakingStream(breaks)), RequestMessage = request };
     }
 
-    private sealed class BreakingStream : MemoryStream
+    private sealed class BreakingStream(Func<Exception>? breaks) : MemoryStream
     {
         private bool _began;
 
@@ -24,7 +24,7 @@ internal sealed class BreakingResponse(HttpStatusCode status) : HttpMessageHandl
         {
             if (_began)
             {
-                throw new IOException("The connection was reset.");
+                throw breaks?.Invoke() ?? new IOException("The connection was reset.");
             }
 
             _began = true;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Gameball.Runtime.Tests.Faults;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
@@ -78,9 +79,9 @@ public sealed class LostResponseTests
 
         var error = await Should.ThrowAsync<GameballException>(() => call);
         error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
-        error.InnerException.ShouldBeOfType<TimeoutException>();
-        error.Message.ShouldContain("00:00:30");
-        error.Message.ShouldContain("trackOrder");
+        const string Reason = "trackOrder timed out: GameballOptions.Timeout is 00:00:30, unless the HttpClient has a shorter timeout of its own.";
+        error.InnerException.ShouldBeOfType<TimeoutException>().Message.ShouldBe(Reason);
+        error.Message.ShouldBe(Reason + " The server may have applied it.");
     }
 
     [Fact]
@@ -113,6 +114,46 @@ public sealed class LostResponseTests
 
         var error = await Should.ThrowAsync<OperationCanceledException>(() => call);
         error.CancellationToken.ShouldBe(stop.Token);
+        error.Message.ShouldBe("trackOrder was cancelled; the server may have applied it.");
+    }
+
+    [Theory]
+    [InlineData(false, "failed: odd")]
+    [InlineData(true, "timed out: GameballOptions.Timeout is 00:01:40, unless the HttpClient has a shorter timeout of its own")]
+    public async Task AStreamThatBreaksWithAnyExceptionMayHaveBeenApplied(bool timesOut, string problem)
+    {
+        var error = await Should.ThrowAsync<GameballTransportException>(() => StreamAsync(
+            () => timesOut ? new OperationCanceledException() : new InvalidOperationException("odd"), CancellationToken.None));
+
+        error.MayHaveBeenApplied.ShouldBeTrue();
+        error.Kind.ShouldBe(GameballFailureKind.ResponseLost);
+        error.Message.ShouldBe($"trackOrder {problem}. The server may have applied it.");
+    }
+
+    [Fact]
+    public async Task AStreamWhoseReadingIsCancelledMayHaveBeenApplied()
+    {
+        using CancellationTokenSource stop = new();
+
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => StreamAsync(
+            () =>
+            {
+                stop.Cancel();
+                return new OperationCanceledException();
+            },
+            stop.Token));
+
+        error.CancellationToken.ShouldBe(stop.Token);
+        error.Message.ShouldBe("trackOrder was cancelled; the server may have applied it.");
+    }
+
+    private static async Task StreamAsync(Func<Exception> thrown, CancellationToken stop)
+    {
+        using HttpClient http = new(new FaultyNetwork(FaultPoint.Reading, thrown, int.MaxValue));
+        using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null, http);
+        await foreach (var _ in connection.StreamAsync(Calls.OrderRequest(), JsonTypes.Int64, stop))
+        {
+        }
     }
 
     private static Task<LoopbackServer> HangAsync(TaskCompletionSource arrived, bool afterHeaders) =>

@@ -50,6 +50,16 @@ internal static class OddHandlers
         }
     }
 
+    /// <summary>Fails after the response arrived.</summary>
+    public sealed class DiscardsTheResponse : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            (await base.SendAsync(request, cancellationToken)).Dispose();
+            throw new InvalidOperationException("discarded");
+        }
+    }
+
     /// <summary>Sends a second request while the first one is in progress.</summary>
     public sealed class Hedges : DelegatingHandler
     {
@@ -86,10 +96,12 @@ internal static class OddHandlers
 
         public TaskCompletionSource? Opens { get; init; }
 
+        public bool ReadsBody { get; init; } = true;
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             await (Opens?.Task ?? Task.CompletedTask);
-            await request.Content!.CopyToAsync(new FaultyNetwork.Wire(), cancellationToken);
+            await (ReadsBody ? request.Content!.CopyToAsync(new FaultyNetwork.Wire(), cancellationToken) : Task.CompletedTask);
             Count++;
             return new HttpResponseMessage((HttpStatusCode)status) { RequestMessage = request };
         }

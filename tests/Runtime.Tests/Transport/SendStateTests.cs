@@ -28,7 +28,8 @@ public sealed class SendStateTests
         handler.GoesOn.SetResult();
 
         (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.NotSent, false));
-        await Should.ThrowAsync<Exception>(handler.Late);
+        error.Message.ShouldBe("never failed: gave up. Nothing was sent.");
+        (await Should.ThrowAsync<SendBlockedException>(handler.Late)).Message.ShouldBe("never has already ended and is not sent.");
         network.Ledger.ShouldBeEmpty();
     }
 
@@ -40,6 +41,7 @@ public sealed class SendStateTests
             new OddHandlers.Throws(request => request.Headers.ExpectContinue = true, new HttpRequestException("reset")), Request(body));
 
         (error.Kind, error.MayHaveBeenApplied).ShouldBe((GameballFailureKind.ResponseLost, true));
+        error.Message.ShouldBe("never failed: reset. The server may have applied it.");
     }
 
     [Fact]
@@ -58,11 +60,8 @@ public sealed class SendStateTests
     public async Task BehindTheGuardOnlyUnappliedRequestsPassAgain(int status, int passes)
     {
         OddHandlers.Counts server = new(status);
-        List<DelegatingHandler> handlers = [];
-        GameballInjection.Guard(handlers);
-        handlers[0].InnerHandler = server;
 
-        var error = await FailAsync(new OddHandlers.SendsAgain { InnerHandler = handlers[0] }, Request("body"));
+        var error = await FailAsync(new OddHandlers.SendsAgain { InnerHandler = Guard(server) }, Request("body"));
 
         server.Count.ShouldBe(passes);
         error.MayHaveBeenApplied.ShouldBe(status == 503);
@@ -75,15 +74,34 @@ public sealed class SendStateTests
     public async Task OfTwoConcurrentSendsOnlyOnePasses(bool isGuarded)
     {
         OddHandlers.Counts server = new(503) { Opens = new TaskCompletionSource() };
-        List<DelegatingHandler> handlers = [];
-        GameballInjection.Guard(handlers);
-        handlers[0].InnerHandler = server;
 
-        var failing = FailAsync(new OddHandlers.Hedges { InnerHandler = isGuarded ? handlers[0] : server }, Request("body"));
+        var failing = FailAsync(new OddHandlers.Hedges { InnerHandler = isGuarded ? Guard(server) : server }, Request("body"));
         server.Opens.SetResult();
 
         (await failing).MayHaveBeenApplied.ShouldBeTrue();
         server.Count.ShouldBe(1);
+    }
+
+    /// <summary>The server responded without reading the body, then an outer handler failed.</summary>
+    [Theory]
+    [InlineData(429, GameballFailureKind.NotSent)]
+    [InlineData(503, GameballFailureKind.ResponseLost)]
+    public async Task TheGuardSeesAResponseThatAnOuterHandlerDiscards(int status, GameballFailureKind kind)
+    {
+        var error = await FailAsync(
+            new OddHandlers.DiscardsTheResponse { InnerHandler = Guard(new OddHandlers.Counts(status) { ReadsBody = false }) }, Request("body"));
+
+        (error.Kind, error.MayHaveBeenApplied).ShouldBe((kind, kind == GameballFailureKind.ResponseLost));
+    }
+
+    [Fact]
+    public async Task ARequestThatIsNotOfTheClientPassesTheGuard()
+    {
+        using HttpClient http = new(Guard(new OddHandlers.Counts(503)));
+
+        using var response = await http.PostAsync(Calls.Elsewhere, new StringContent("own"));
+
+        ((int)response.StatusCode).ShouldBe(503);
     }
 
     [Fact]
@@ -165,19 +183,28 @@ public sealed class SendStateTests
     }
 
     [Fact]
-    public async Task AStreamThatBreaksWithAnyExceptionMayHaveBeenApplied()
+    public async Task ACallCancelledWhileItIsPreparedReportsThatNothingWasSent()
     {
-        using HttpClient http = new(new FaultyNetwork(FaultPoint.Reading, () => new InvalidOperationException("odd"), int.MaxValue));
-        using GameballConnection connection = new(Calls.Options(Calls.Elsewhere), null, http);
+        using CancellationTokenSource stop = new();
 
-        var error = await Should.ThrowAsync<GameballTransportException>(async () =>
-        {
-            await foreach (var _ in connection.StreamAsync(Request("body"), JsonTypes.Int64, CancellationToken.None))
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendWithTokenAsync(
+            async _ =>
             {
-            }
-        });
+                await stop.CancelAsync();
+                throw new OperationCanceledException();
+            },
+            stop.Token));
 
-        error.MayHaveBeenApplied.ShouldBeTrue();
+        error.CancellationToken.ShouldBe(stop.Token);
+        error.Message.ShouldBe("op was cancelled; nothing was sent.");
+    }
+
+    [Fact]
+    public async Task AFailureOfThePreparationIsPassedOnUnchanged()
+    {
+        var error = await Should.ThrowAsync<InvalidOperationException>(() => SendWithTokenAsync(_ => Task.FromResult<string>(null!), default));
+
+        error.Message.ShouldBe("GameballOptions.TokenProvider returned no token for op. Nothing was sent.");
     }
 
     [Fact]
@@ -205,6 +232,22 @@ public sealed class SendStateTests
     {
         using HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
         return await Should.ThrowAsync<GameballException>(() => Calls.SendAsync(Calls.Elsewhere, request, http));
+    }
+
+    private static DelegatingHandler Guard(HttpMessageHandler network)
+    {
+        List<DelegatingHandler> handlers = [];
+        GameballInjection.Guard(handlers);
+        handlers[0].InnerHandler = network;
+        return handlers[0];
+    }
+
+    private static async Task SendWithTokenAsync(Func<GameballTokenRequest, Task<string>> provider, CancellationToken stop)
+    {
+        var options = Calls.Options(Calls.Elsewhere);
+        options.TokenProvider = (asked, _) => provider(asked);
+        using GameballConnection connection = new(options, null, new HttpClient(new OddHandlers.Counts(200)));
+        await connection.SendAsync(new ApiRequest(new OperationInfo("op", "POST", "/op") { Security = [[SecurityScheme.Token("login")]] }), stop);
     }
 
     private static ApiRequest Request(string body, OperationInfo? operation = null)

@@ -28,12 +28,12 @@ internal struct ErrorEnvelope
         try
         {
             Utf8JsonReader reader = new(json);
-            if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            reader.Read();
+
+            // Only the second token of an object is the name of a property.
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    envelope.ReadMember(ref reader);
-                }
+                envelope.ReadMember(ref reader);
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -46,8 +46,8 @@ internal struct ErrorEnvelope
 
     private void ReadMember(ref Utf8JsonReader reader)
     {
-        var name = LenientText.Read(reader.ValueSpan, MaxName, out var isExact);
-        switch (isExact ? name : "")
+        // A truncated or repaired name equals none of these.
+        switch (LenientText.Read(reader.ValueSpan, MaxName, out _))
         {
             case "code":
                 Code = ReadText(ref reader) is { } code && long.TryParse(code, out var number) ? number : null;

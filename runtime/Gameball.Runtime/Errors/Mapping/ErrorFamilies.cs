@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Gameball.Runtime;
 
@@ -52,7 +51,7 @@ internal static class ErrorFamilies
     public static GameballException Create(string message, ErrorDetails details)
     {
         var status = (int)details.Status!;
-        (_, _, var outranksCodes, var ofStatus) = s_classes.First(row => status >= row.From && status <= row.To);
+        (_, _, var outranksCodes, var ofStatus) = Array.Find(s_classes, row => status >= row.From && status <= row.To);
 
         // The code of a server's fault says nothing beside the fault.
         var ofCode = details.Code is { } code ? ErrorCatalogue.Find(code, status)?.Class : null;
@@ -63,7 +62,7 @@ internal static class ErrorFamilies
     public static string? Advice(int status, long code, bool isGameballs)
     {
         (int From, int To, bool OutranksCodes, string Advice, string Elsewhere) row =
-            s_advice.FirstOrDefault(row => status >= row.From && status <= row.To);
+            Array.Find(s_advice, row => status >= row.From && status <= row.To);
         return !row.OutranksCodes && ErrorCatalogue.Find(code, status) is { } known ? (isGameballs ? known.Advice : null)
             : isGameballs ? row.Advice
             : row.Elsewhere;

@@ -21,7 +21,7 @@ internal static class ErrorResponseReader
         var status = (int)response.StatusCode;
         var decoded = Decode(response, body);
         var text = Text(decoded, body, scrubber);
-        var envelope = ErrorEnvelope.Read(Encoding.UTF8.GetBytes(decoded ?? ""));
+        var envelope = decoded is null ? default : ErrorEnvelope.Read(Encoding.UTF8.GetBytes(decoded));
 
         var headers = Headers(response, scrubber);
         if (request.IsObserved)
@@ -49,7 +49,7 @@ internal static class ErrorResponseReader
             Type = scrubber.Scrub(envelope.Type),
             RequestId = scrubber.Scrub(envelope.RequestId),
             DocumentationUrl = scrubber.Scrub(envelope.DocumentationUrl),
-            Body = text is { Length: > BodyCharacters } ? text.Substring(0, BodyCharacters) : text,
+            Body = text?.Substring(0, Math.Min(text.Length, BodyCharacters)),
             Error = text is null || body.WasCut ? null : Typed(operation, status, text, settings.Json),
             RetryAfter = RetryAfter(response, settings.TimeProvider),
             Headers = headers,
@@ -70,7 +70,7 @@ internal static class ErrorResponseReader
     /// <summary>Reads seconds, or a date by the client's clock; a past date is zero.</summary>
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
         response.Headers.RetryAfter is not { } retryAfter ? null
-        : retryAfter.Delta ?? (retryAfter.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero);
+        : retryAfter.Delta ?? TimeSpan.FromTicks(Math.Max(0, (retryAfter.Date.GetValueOrDefault() - time.GetUtcNow()).Ticks));
 
     private static string? Explain(OperationInfo operation, HttpResponseMessage response, ErrorEnvelope envelope) =>
         (int)response.StatusCode is >= 300 and < 400 ? RedirectText.Describe(operation, response)
@@ -96,17 +96,9 @@ internal static class ErrorResponseReader
     /// <summary>Returns the body as a string. Keys are removed before truncation, because half a key would not be recognised.</summary>
     private static string? Text(string? text, ResponseBytes body, SecretScrubber scrubber)
     {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (body.WasCut)
-        {
-            text = text.Substring(0, Math.Max(0, text.Length - scrubber.LongestForm));
-        }
-
-        return scrubber.Scrub(text);
+        // A body that was cut is not empty.
+        var whole = body.WasCut ? text!.Substring(0, Math.Max(0, text.Length - scrubber.LongestForm)) : text;
+        return scrubber.Scrub(whole);
     }
 
     /// <summary>Deserializes the body as the type of the most specific matching status. It is read from the body without keys.</summary>

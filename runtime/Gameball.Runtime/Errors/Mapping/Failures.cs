@@ -62,14 +62,14 @@ internal sealed class Failures(ConnectionSettings settings)
 
         return IsCallers(cause, callerToken)
             ? Cancelled(request, notSent: !request.MayHaveBeenSent, cause, callerToken)
-            : Lost(request, response, notSent, cause, sent.Time);
+            : Lost(request, response, notSent, cause, sent.Time.IsWhole);
     }
 
     /// <summary>Creates the exception for a response that broke off while it was read, or whose reading the caller cancelled.</summary>
     public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callerToken) =>
         IsCallers(cause, callerToken)
             ? Cancelled(request, notSent: false, cause, callerToken)
-            : Lost(request, response, notSent: false, cause, new AttemptTime(request.Options?.Timeout ?? settings.Timeout, IsWhole: true));
+            : Lost(request, response, notSent: false, cause, isWhole: true);
 
     /// <summary>
     /// Whether an error is a network error. It decides whose fault the failure is, and not whether something was sent: see
@@ -87,12 +87,17 @@ internal sealed class Failures(ConnectionSettings settings)
         settings.Keys.Scrubber.Clean(cause),
         callerToken);
 
+    /// <param name="request">The call.</param>
+    /// <param name="response">The response that broke off, if it had begun.</param>
+    /// <param name="notSent">Whether certainly nothing was sent.</param>
+    /// <param name="cause">The exception of the failure.</param>
+    /// <param name="isWhole">Whether the attempt had the whole remaining time of the call.</param>
     private GameballTransportException Lost(
-        ApiRequest request, HttpResponseMessage? response, bool notSent, Exception cause, AttemptTime time)
+        ApiRequest request, HttpResponseMessage? response, bool notSent, Exception cause, bool isWhole)
     {
         var timedOut = cause is OperationCanceledException;
         var problem = timedOut
-            ? $"timed out: {Limit(request, time)}, unless the HttpClient has a shorter timeout of its own"
+            ? $"timed out: {Limit(request, isWhole)}, unless the HttpClient has a shorter timeout of its own"
             : $"failed: {settings.Keys.Scrubber.Scrub(cause.Message).TrimEnd('.')}";
         var sent = notSent ? "Nothing was sent." : "The server may have applied it.";
         return new GameballTransportException(
@@ -108,8 +113,8 @@ internal sealed class Failures(ConnectionSettings settings)
         };
     }
 
-    private string Limit(ApiRequest request, AttemptTime time) =>
-        !time.IsWhole
+    private string Limit(ApiRequest request, bool isWhole) =>
+        !isWhole
             ? $"{nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.AttemptTimeout)} is {settings.Retry.AttemptTimeout}"
         : request.Options?.Timeout is { } ofCall
             ? $"{nameof(GameballCallOptions)}.{nameof(GameballCallOptions.Timeout)} is {ofCall}"

@@ -3,7 +3,7 @@ using System.Net.Http;
 
 namespace Gameball.Runtime;
 
-/// <summary>The result of comparing the sent request with the original one.</summary>
+/// <summary>The result of comparing the sent request with the original one, from harmless to severe.</summary>
 internal enum RedirectKind
 {
     /// <summary>The request is unchanged.</summary>
@@ -27,13 +27,9 @@ internal enum RedirectKind
 /// </remarks>
 internal static class RedirectGuard
 {
-    public static RedirectKind Detect(Uri sentTo, HttpMethod method, HttpRequestMessage request, HttpResponseMessage? response)
-    {
-        var redirectKind = Detect(sentTo, method, request);
-        return redirectKind == RedirectKind.OtherServer || response?.RequestMessage is not { } answered || ReferenceEquals(answered, request)
-            ? redirectKind
-            : Max(redirectKind, Detect(sentTo, method, answered));
-    }
+    public static RedirectKind Detect(Uri sentTo, HttpMethod method, HttpRequestMessage request, HttpResponseMessage? response) =>
+        (RedirectKind)Math.Max(
+            (int)Detect(sentTo, method, request), (int)Detect(sentTo, method, response?.RequestMessage ?? request));
 
     /// <summary>Whether two addresses have the same scheme, host and port, so that the keys of one may be sent to the other.</summary>
     public static bool IsSameServer(Uri one, Uri other) => !Differs(UriComponents.SchemeAndServer, one, other);
@@ -46,6 +42,4 @@ internal static class RedirectGuard
 
     private static bool Differs(UriComponents part, Uri sentTo, Uri now) =>
         !ReferenceEquals(sentTo, now) && Uri.Compare(sentTo, now, part, UriFormat.UriEscaped, StringComparison.Ordinal) != 0;
-
-    private static RedirectKind Max(RedirectKind one, RedirectKind other) => one > other ? one : other;
 }

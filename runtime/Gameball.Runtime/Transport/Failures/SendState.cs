@@ -23,6 +23,7 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     private const int Written = 3;
     private const int Closed = 4;
 
+    private readonly object _gate = new();
     private readonly long _started = clock.GetTimestamp();
     private HttpRequestMessage? _message;
     private HttpContent? _content;
@@ -66,8 +67,11 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
             };
         }
 
-        (_message, _content, _address, _isAtSocket) = (message, message.Content, message.RequestUri, isOwnHandler);
-        Volatile.Write(ref _stage, Dispatched);
+        lock (_gate)
+        {
+            (_message, _content, _address, _isAtSocket) = (message, message.Content, message.RequestUri, isOwnHandler);
+            _stage = Dispatched;
+        }
     }
 
     /// <summary>
@@ -77,23 +81,36 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// <exception cref="SendBlockedException">The attempt has ended, or an outer handler sends the request a second time.</exception>
     public void Pass(bool isSocket)
     {
-        // The stage is read last, so that it has the result of a pass that has already ended.
-        var passing = Interlocked.Increment(ref _passing);
-        var passes = Interlocked.Increment(ref _passes);
-        var stage = Volatile.Read(ref _stage);
-        _isAtSocket = isSocket && passes == 1;
-        if (stage == Closed || (isOnce && passes > 1 && (passing > 1 || stage >= Copied)))
+        lock (_gate)
         {
-            EndPass();
-            throw new SendBlockedException(stage == Closed ? EndedMessage : ResentMessage);
+            _passes++;
+            _isAtSocket = isSocket && _passes == 1;
+            if (_stage == Closed || (isOnce && _passes > 1 && (_passing > 0 || _stage >= Copied)))
+            {
+                throw Blocked();
+            }
+
+            _passing++;
         }
     }
 
-    /// <summary>Marks the end of the pass, regardless of its result.</summary>
-    public void EndPass() => Interlocked.Decrement(ref _passing);
+    /// <summary>Marks the end of a pass that was not blocked, regardless of its result.</summary>
+    public void EndPass()
+    {
+        lock (_gate)
+        {
+            _passing--;
+        }
+    }
 
     /// <summary>Marks that the server rejected the request for its quota (429): it was not applied and may pass again.</summary>
-    public void Refuse() => Interlocked.CompareExchange(ref _stage, Dispatched, Written);
+    public void Refuse()
+    {
+        lock (_gate)
+        {
+            _stage = _stage == Written ? Dispatched : _stage;
+        }
+    }
 
     /// <summary>Marks that the writing of the body starts.</summary>
     /// <param name="target">The target. A stream that can seek is memory or a file, and not a connection.</param>
@@ -102,29 +119,22 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// </exception>
     public void Write(Stream target)
     {
-        var to = target.CanSeek ? Copied : Written;
-        int was;
-        do
+        var isConnection = !target.CanSeek;
+        lock (_gate)
         {
-            was = Volatile.Read(ref _stage);
-            if (was < Copied && IsLate)
+            if (_stage < Copied && IsLate)
             {
                 throw new SendBlockedException(LateMessage);
             }
 
-            // After the runtime's own handler, and after a redirect, the primary handler itself may resend a request that the server
-            // certainly did not process, such as one that HTTP/2 rejected (REFUSED_STREAM, GOAWAY).
-            var isResend = isOnce && was == Written && to == Written && !_isAtSocket
-                && Volatile.Read(ref _passes) == 0 && _writtenTo == _message?.RequestUri;
-            if (was == Closed || isResend)
+            if (_stage == Closed || (isConnection && IsResend))
             {
-                throw new SendBlockedException(was == Closed ? EndedMessage : ResentMessage);
+                throw Blocked();
             }
 
-            _writtenTo = to == Written ? _message?.RequestUri : _writtenTo;
+            (_stage, _writtenTo) = isConnection ? (Written, _message?.RequestUri) : (Math.Max(_stage, Copied), _writtenTo);
+            Volatile.Write(ref _wasRead, true);
         }
-        while (was < to && Interlocked.CompareExchange(ref _stage, to, was) != was);
-        Volatile.Write(ref _wasRead, true);
     }
 
     /// <summary>Stores the exception for the server's response and returns it.</summary>
@@ -137,9 +147,9 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// <summary>Marks that the server responded: it received the request, regardless of whether it read the body.</summary>
     public void Responded()
     {
-        int was;
-        while ((was = Volatile.Read(ref _stage)) < Written && Interlocked.CompareExchange(ref _stage, Written, was) != was)
+        lock (_gate)
         {
+            _stage = Math.Max(_stage, Written);
         }
     }
 
@@ -148,7 +158,12 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// <returns>Whether certainly nothing was sent.</returns>
     public bool Close(Exception cause)
     {
-        var was = Interlocked.Exchange(ref _stage, Closed);
+        int was;
+        lock (_gate)
+        {
+            (was, _stage) = (_stage, Closed);
+        }
+
         return was switch
         {
             Prepared => true,
@@ -168,9 +183,15 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     private bool ProvesByContent => _content is not (null or EmptyContent) && ReferenceEquals(_message?.Content, _content);
 #endif
 
+    // After the runtime's own handler, and after a redirect, the primary handler itself may resend a request that the server certainly did
+    // not process, such as one that HTTP/2 rejected (REFUSED_STREAM, GOAWAY).
+    private bool IsResend => isOnce && _stage == Written && !_isAtSocket && _passes == 0 && _writtenTo == _message?.RequestUri;
+
     private string LateMessage =>
         $"{operationId} was not sent: {Left.TotalSeconds:0.###} seconds of its time remain, and it cannot be retried, so it needs "
         + $"at least {time.Least.TotalSeconds:0.###} ({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.MinAttemptTime)}).";
+
+    private SendBlockedException Blocked() => new(_stage == Closed ? EndedMessage : ResentMessage);
 
     private string EndedMessage => $"{operationId} has already ended and is not sent.";
 
