@@ -30,7 +30,8 @@ internal sealed class SettingsReader
             List("GameballIncludeTags"),
             List("GameballIncludePaths"),
             OneOf("GameballJsonDirections", "both", "used") == "used" ? JsonDirections.Used : JsonDirections.Both,
-            OneOf("GameballDependencyInjection", "false", "true") == "true");
+            OneOf("GameballDependencyInjection", "false", "true") == "true",
+            OneOf("GameballRequiredMembers", "true", "false") == "true");
         var polyfills = OneOf("GameballPolyfills", "true", "false") == "true";
         // The build has applied this property already; a wrong value is reported here.
         OneOf("GameballBundledSpecs", "true", "false", "overlay");
