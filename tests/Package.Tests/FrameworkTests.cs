@@ -13,6 +13,8 @@ namespace Package.Tests;
 /// </summary>
 public sealed class FrameworkTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
+    private const string OperationsOfTheTest = "<GameballIncludeTags>Activities|Batches</GameballIncludeTags>";
+
     private static readonly string? s_mono = Environment.GetEnvironmentVariable("GAMEBALL_MONO");
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class FrameworkTests(PackedPackage package) : IClassFixture<Packed
                 break;
             }
             """);
-        project.Write("App.csproj", Project("Gameball.Generated", "<TargetFramework>net472</TargetFramework><LangVersion>latest</LangVersion>"));
+        project.Write("App.csproj", Project("Gameball.Generated", "<TargetFramework>net472</TargetFramework><LangVersion>latest</LangVersion>" + OperationsOfTheTest));
 
         (await project.BuildAsync()).ShouldSucceed();
 

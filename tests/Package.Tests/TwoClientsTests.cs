@@ -8,6 +8,8 @@ namespace Package.Tests;
 public sealed class TwoClientsTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Nothing = "Console.WriteLine();";
+    private const string SmallLibrary =
+        "<PropertyGroup><OutputType>Library</OutputType><GameballIncludeTags>Orders</GameballIncludeTags></PropertyGroup>";
 
     [Fact]
     public async Task BothPackagesInOneProjectAreAnError()
@@ -31,7 +33,7 @@ public sealed class TwoClientsTests(PackedPackage package) : IClassFixture<Packe
     public async Task SoAreTheyInAProjectAndOneThatItReferences(string library, string application, string compiled, string generated)
     {
         var project = package.CreateProject("twice-by-" + library);
-        project.WriteProjectOf(library, "Shop/Shop.csproj", "net10.0", "<PropertyGroup><OutputType>Library</OutputType></PropertyGroup>");
+        project.WriteProjectOf(library, "Shop/Shop.csproj", "net10.0", SmallLibrary);
         project.Write("Shop/Shop.cs", "public static class Shop { }");
         project.WriteProjectOf(
             application, "App/App.csproj", "net10.0", "<ItemGroup><ProjectReference Include=\"../Shop/Shop.csproj\" /></ItemGroup>");
@@ -46,7 +48,7 @@ public sealed class TwoClientsTests(PackedPackage package) : IClassFixture<Packe
     }
 
     [Fact]
-    public async Task AClientOfAnotherDocumentAndThePackageOfRegistrationsAreUsedBesideTheCompiledClient()
+    public async Task AClientOfAnotherDocumentAndAllOtherPackagesAreUsedBesideTheCompiledClient()
     {
         var project = package.CreateProject("beside");
         project.WriteProjectOf("Gameball.Client", "App.csproj", "net10.0", $"""
@@ -55,9 +57,15 @@ public sealed class TwoClientsTests(PackedPackage package) : IClassFixture<Packe
               <GameballNamespace>Pets</GameballNamespace>
               <GameballDependencyInjection>false</GameballDependencyInjection>
             </PropertyGroup>
-            <ItemGroup><GameballSpec Include="pets.yaml" /></ItemGroup>
+            <ItemGroup>
+              <GameballSpec Include="pets.yaml" />
+              <FrameworkReference Include="Microsoft.AspNetCore.App" />
+            </ItemGroup>
             {Reference("Gameball.Generated")}
             {Reference("Gameball.Generated.DependencyInjection")}
+            {Reference("Gameball.Generated.AspNetCore")}
+            {Reference("Gameball.Generated.Testing")}
+            {Reference("Gameball.Generated.Tokens")}
             """);
         project.Write("pets.yaml", """
             openapi: 3.1.0
@@ -73,17 +81,32 @@ public sealed class TwoClientsTests(PackedPackage package) : IClassFixture<Packe
             """);
         project.Write("Program.cs", """
             using Gameball;
+            using Gameball.Local;
+            using Gameball.Testing;
             using Microsoft.Extensions.DependencyInjection;
 
+            await using var local = await LocalGameball.StartAsync();
             var services = new ServiceCollection();
-            services.AddGameball(options => options.ApiKey = Environment.GetEnvironmentVariable("GAMEBALL_API_KEY") ?? "none");
+            services.AddGameball(options => (options.BaseAddress, options.ApiKey, options.SecretKey) = (local.Address, local.ApiKey, local.SecretKey));
+            services.AddGameballWebhooks(options => options.SecretKeys.Add(local.SecretKey));
             await using var provider = services.BuildServiceProvider();
-            Console.WriteLine(provider.GetRequiredService<IOrdersClient>().GetType().Assembly.GetName().Name);
+            var orders = provider.GetRequiredService<IOrdersClient>();
+            await orders.TrackOrderAsync(new() { CustomerId = "c1", OrderId = "o1", OrderDate = DateTimeOffset.UtcNow, TotalPaid = 40m });
+            local.Verify().Order("o1").WasTrackedOnce();
+            string token = new GameballSessionTokens(new string('k', 32))
+                .CreateSessionToken(new GameballSessionCustomer("c1"), DateTimeOffset.UtcNow.AddHours(1));
+            var report = await provider.GetRequiredService<IBatchesClient>().Orders.ImportAsync(
+                [new() { CustomerId = "c1", OrderId = "o2", OrderDate = DateTimeOffset.UtcNow }, new() { CustomerId = "c1", OrderId = "o3", TotalPaid = 1m }]);
+            Console.WriteLine(string.Join("; ", report.NotSucceeded.Select(outcome => outcome.State + " " + outcome.Message)));
+            Console.WriteLine(orders.GetType().Assembly.GetName().Name);
             Console.WriteLine(typeof(Pets.IPetsClient).Assembly.GetName().Name);
+            Console.WriteLine(token.Split('.').Length);
             """);
 
-        (await project.RunAsync()).ShouldSucceed().Output.Split('\n', System.StringSplitOptions.TrimEntries)
-            .ShouldBe(["Gameball.Client", "App", ""]);
+        var lines = (await project.RunAsync()).ShouldSucceed().Output.Split('\n', System.StringSplitOptions.TrimEntries);
+
+        lines[0].ShouldMatch("^Failed .*totalPaid.* was not set.*; Failed .*orderDate.* was not set");
+        lines[1..].ShouldBe(["Gameball.Client", "App", "5", ""]);
     }
 
     private string Reference(string id) =>
