@@ -11,7 +11,7 @@ internal static class Pages
 
     /// <summary>What a program writes to the console.</summary>
     public static string[] Output { get; } =
-        ["100 points for c-1", "100 points in all", "50 rows in = 50 succeeded", "not found: getCustomerBalance"];
+        ["100 points for c-1", " points in all", "50 rows in = 50 succeeded", "not found: getCustomerBalance"];
 
     /// <summary>Returns the program in a language, with the test's server instead of Gameball.</summary>
     public static string Program(string language, Uri address)
