@@ -9,7 +9,7 @@ namespace Gameball;
 /// <summary>
 /// Settings of one call, which take precedence over the client's. Each operation takes them before the cancellation token. The client
 /// reads them when the call begins and never changes them, so calls may share an object, also at the same time. A list of pages applies
-/// them to the request of each page.
+/// them to the request of each page. Do not change an object while a call uses it.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class GameballCallOptions
@@ -40,19 +40,19 @@ public sealed class GameballCallOptions
     /// The longest time of the whole call: waits for a quota, all attempts, waits between them, and reading of the response's body.
     /// <see langword="null"/> for <see cref="GameballOptions.Timeout"/>. Positive, at most 24 days.
     /// </summary>
-    public TimeSpan? Timeout { get; init; }
+    public TimeSpan? Timeout { get; set; }
 
     /// <summary>
     /// The maximum number of attempts, including the first; <see langword="null"/> for <see cref="GameballRetryOptions.MaxAttempts"/>. With
     /// 1 the call is never retried.
     /// </summary>
-    public int? MaxAttempts { get; init; }
+    public int? MaxAttempts { get; set; }
 
     /// <summary>
     /// Whether to retry the call after a lost response when the effect of a duplicate request is not documented; <see langword="null"/> for
     /// <see cref="GameballRetryOptions.RetryWhenSafetyUnknown"/>. Operations whose duplicate would count twice are never retried then.
     /// </summary>
-    public bool? RetryWhenSafetyUnknown { get; init; }
+    public bool? RetryWhenSafetyUnknown { get; set; }
 
     /// <summary>
     /// The keys of another account for this call, instead of the client's <see cref="GameballOptions.ApiKey"/> and
@@ -60,14 +60,14 @@ public sealed class GameballCallOptions
     /// the client's main server. Create an account's object once and reuse it.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public GameballKeys? Keys { get; init; }
+    public GameballKeys? Keys { get; set; }
 
     /// <summary>
     /// The key by which the server recognises a duplicate request, for operations whose document has a header for it: a parameter
     /// <c>Idempotency-Key</c> or the extension <c>x-gameball-idempotency</c>. A call with it is retried after a lost response. With any
     /// other operation it is an <see cref="ArgumentException"/>; Gameball's own operations have no such header.
     /// </summary>
-    public string? IdempotencyKey { get; init; }
+    public string? IdempotencyKey { get; set; }
 
     /// <summary>
     /// Receives the HTTP response that ends the call, as the server sent it: a success before its value is read, or the error response that
@@ -75,7 +75,7 @@ public sealed class GameballCallOptions
     /// response arrived. An exception that it throws is logged and does not affect the call.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public Action<GameballRawResponse>? OnResponse { get; init; }
+    public Action<GameballRawResponse>? OnResponse { get; set; }
 
     /// <summary>Returns the settings without values that may be secret or personal: of headers, query and body only the names.</summary>
     public override string ToString() =>

@@ -59,7 +59,7 @@ internal sealed class BuildQueue(string folder, Func<Dictionary<string, string>>
     private static ToolResult Extract(string owner, ToolResult all)
     {
         var lines = all.Output.Split('\n')
-            .Where(line => !line.TrimEnd().EndsWith(".csproj]") || line.Contains($"[{owner}{Path.DirectorySeparatorChar}")).ToArray();
+            .Where(line => !line.TrimEnd().EndsWith("proj]") || line.Contains($"[{owner}{Path.DirectorySeparatorChar}")).ToArray();
         var failed = lines.Any(line => line.Contains(": error ")) || !all.Output.Contains(": error ");
         return new ToolResult(failed ? all.ExitCode : 0, string.Join('\n', lines));
     }

@@ -52,6 +52,9 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
         return await Tool.RunAsync(folder, Environment, program);
     }
 
+    /// <summary>Runs a program that was built, by a program of the machine.</summary>
+    public Task<ToolResult> StartAsync(string host, string program) => Tool.StartAsync(host, folder, Environment, program);
+
     /// <summary>Builds the project and runs its tests.</summary>
     public async Task<ToolResult> TestAsync(string project)
     {

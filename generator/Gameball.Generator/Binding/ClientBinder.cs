@@ -77,7 +77,7 @@ internal static class ClientBinder
         var types = Reachability.SelectReachable(context.Types, tags, payloads, settings.JsonDirections);
         names.Check(types, methods.Displaced);
         return new ClientModel(
-            new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic, settings.HasInjection),
+            new TargetModel(settings.Namespace, settings.ClientName, settings.IsPublic, settings.HasInjection, settings.HasRequiredMembers),
             Describe(documents),
             servers.Main,
             security.Used,

@@ -24,7 +24,11 @@ internal sealed record ClientModel(
 /// <param name="ClientName">Class name of the client, such as <c>GameballClient</c>.</param>
 /// <param name="IsPublic">Whether emitted types are public rather than internal.</param>
 /// <param name="HasInjection">Whether the methods that register the client with dependency injection are emitted.</param>
-internal sealed record TargetModel(string Namespace, string ClientName, bool IsPublic, bool HasInjection = false);
+/// <param name="HasRequiredMembers">
+/// Whether properties are <c>required</c> and <c>init</c>. If not, they can be set at any time, and writing a request finds a missing one.
+/// </param>
+internal sealed record TargetModel(
+    string Namespace, string ClientName, bool IsPublic, bool HasInjection = false, bool HasRequiredMembers = true);
 
 /// <summary>Raw text of a document: the emitters escape it.</summary>
 /// <param name="Summary">One or a few sentences; empty if the document has none.</param>

@@ -10,6 +10,7 @@ namespace Gameball.Generator.Settings;
 /// <param name="IncludePaths">Paths to keep: a path with everything below it, <c>*</c> for any text; empty: all.</param>
 /// <param name="JsonDirections">The JSON code of a type in the client.</param>
 /// <param name="HasInjection">Whether the client is registered with dependency injection.</param>
+/// <param name="HasRequiredMembers">Whether properties are <c>required</c> and <c>init</c>, which C# below 9 cannot set.</param>
 internal sealed record BindingSettings(
     string Namespace,
     string ClientName,
@@ -17,7 +18,8 @@ internal sealed record BindingSettings(
     EquatableArray<string> IncludeTags,
     EquatableArray<string> IncludePaths,
     JsonDirections JsonDirections,
-    bool HasInjection = false)
+    bool HasInjection = false,
+    bool HasRequiredMembers = true)
 {
     /// <summary>Whether the client has only some of the documents' operations.</summary>
     public bool HasFilters => IncludeTags.Count + IncludePaths.Count > 0;

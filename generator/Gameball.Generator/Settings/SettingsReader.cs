@@ -30,7 +30,8 @@ internal sealed class SettingsReader
             List("GameballIncludeTags"),
             List("GameballIncludePaths"),
             OneOf("GameballJsonDirections", "both", "used") == "used" ? JsonDirections.Used : JsonDirections.Both,
-            OneOf("GameballDependencyInjection", "false", "true") == "true");
+            OneOf("GameballDependencyInjection", "false", "true") == "true",
+            OneOf("GameballRequiredMembers", "true", "false") == "true");
         var usage = new UsageSettings(
             OneOf("GameballOperations", "all", "used") == "used",
             Is("DesignTimeBuild", "true"),

@@ -41,6 +41,12 @@ public readonly partial struct ObjectWriter
         }
     }
 
+    /// <summary>Returns the value of a required member of a class whose members can be set at any time.</summary>
+    /// <exception cref="ArgumentException">The member was not set.</exception>
+    public T Given<T>(int member, T? value)
+        where T : struct =>
+        value ?? throw new ArgumentException($"The property \"{_members[member].Name}\" was not set, and the API requires it.");
+
     /// <summary>Ends the object.</summary>
     public void End() => _buffer.Close(_start, '{', '}');
 

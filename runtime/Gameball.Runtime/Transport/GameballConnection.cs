@@ -25,6 +25,7 @@ public sealed partial class GameballConnection : IDisposable
     public GameballConnection(GameballOptions options, string? defaultBaseAddress)
     {
         _settings = new ConnectionSettings(options, defaultBaseAddress);
+        DefaultHttpHandler.SetUpServer(_settings.Server);
         _ownHttp = new HttpMessageInvoker(DefaultHttpHandler.Handler());
         _exchange = new HttpExchange(_ownHttp, _settings);
         _runner = new CallRunner(_exchange, _settings);
@@ -41,6 +42,7 @@ public sealed partial class GameballConnection : IDisposable
     public GameballConnection(GameballOptions options, string? defaultBaseAddress, HttpClient httpClient)
     {
         _settings = new ConnectionSettings(options, defaultBaseAddress);
+        DefaultHttpHandler.SetUpServer(_settings.Server);
         _exchange = new HttpExchange(httpClient ?? throw new ArgumentNullException(nameof(httpClient)), _settings);
         _runner = new CallRunner(_exchange, _settings);
         _uris = new RequestUris(_settings.ApiVersion, _settings.Keys.Scope);

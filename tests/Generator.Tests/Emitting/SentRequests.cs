@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Gameball.Generator.Tests.Pipeline;
 using Microsoft.CodeAnalysis.CSharp;
@@ -70,10 +71,12 @@ internal static class SentRequests
     /// <param name="document">The document.</param>
     /// <param name="code">Statements that call <c>client</c>; <c>log</c> takes further lines.</param>
     /// <param name="response">The server's response to each request, as JSON.</param>
-    public static async Task<string> SendAsync(string document, string code, string response = "{}")
+    /// <param name="settings">Build properties.</param>
+    public static async Task<string> SendAsync(string document, string code, string response = "{}", params (string Name, string Value)[] settings)
     {
         var source = (Code + SentParts.Code).Replace("$CODE$", code).Replace("$RESPONSE$", SymbolDisplay.FormatLiteral(response, quote: true));
-        var project = new TestProject { Code = source, LanguageVersion = LanguageVersion.CSharp12 };
+        var project = settings.Aggregate(
+            new TestProject { Code = source, LanguageVersion = LanguageVersion.CSharp12 }, (project, set) => project.Set(set.Name, set.Value));
         var program = GeneratorRun.Create(project.With("spec.yaml", document)).Compile().GetType("Program")!;
         return await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, null)!;
     }

@@ -55,6 +55,7 @@ public class SettingsTests
     [InlineData("GameballAccessibility", "protected")]
     [InlineData("GameballJsonDirections", "neither")]
     [InlineData("GameballPolyfills", "yes")]
+    [InlineData("GameballRequiredMembers", "no")]
     [InlineData("GameballBundledSpecs", "overlays")]
     public void AWrongValueIsReportedAndTheDefaultUsed(string property, string value)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Xml.Linq;
 using Gameball.Generator.Problems;
 using Gameball.Generator.Tests.Pipeline;
 using Microsoft.CodeAnalysis;
@@ -28,12 +29,28 @@ public sealed class ProblemPageTests
         rule.Descriptor.HelpLinkUri.ShouldBe($"docs/problems/{id}.md");
     }
 
-    // The pages GBAxxxx belong to the analyzers, and tests/Analyzers.Tests checks them.
+    // The pages GBAxxxx belong to the analyzers, and tests/Analyzers.Tests checks them. The error GBBxxxx is one of the package's build logic.
     [Fact]
     public void EveryPageHasARule() => Directory.GetFiles(s_folder, "*.md")
         .Select(file => Path.GetFileNameWithoutExtension(file)!)
-        .Where(name => name != "README" && !name.StartsWith("GBA", StringComparison.Ordinal))
+        .Where(name => name != "README" && !name.StartsWith("GBA", StringComparison.Ordinal) && !name.StartsWith("GBB", StringComparison.Ordinal))
         .ShouldBe(ProblemCatalogue.Rules.Keys, ignoreOrder: true);
+
+    [Fact]
+    public void EveryErrorOfTheBuildLogicHasAPage()
+    {
+        var targets = XDocument.Load(Path.Combine(Repository.Root, "generator", "Gameball.Generator", "build", "Gameball.Generated.targets"));
+        var errors = targets.Descendants("Error").Select(error => error.Attribute("Code")!.Value).ToArray();
+
+        Directory.GetFiles(s_folder, "GBB*.md").Select(Path.GetFileNameWithoutExtension).ShouldBe(errors, ignoreOrder: true);
+        foreach (var id in errors)
+        {
+            var page = File.ReadAllText(Path.Combine(s_folder, id + ".md"));
+            page.ShouldStartWith($"# {id}: ");
+            page.ShouldContain("\n## Remedy\n");
+            File.ReadAllText(Path.Combine(s_folder, "README.md")).ShouldContain($"[{id}]({id}.md)");
+        }
+    }
 
     [Fact]
     public void TheTableListsAllRules()

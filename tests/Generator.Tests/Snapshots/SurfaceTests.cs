@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Gameball.Generator.Tests.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -62,14 +63,14 @@ public sealed class SurfaceTests
         return client;
     }
 
-    private static IEnumerable<INamedTypeSymbol> PublicTypes(INamespaceOrTypeSymbol within) =>
+    internal static IEnumerable<INamedTypeSymbol> PublicTypes(INamespaceOrTypeSymbol within) =>
         from member in within.GetMembers().OfType<INamespaceOrTypeSymbol>()
         where member is INamespaceSymbol || member.DeclaredAccessibility == Accessibility.Public
         orderby member.Name
         from type in member is INamedTypeSymbol found ? PublicTypes(found).Prepend(found) : PublicTypes(member)
         select type;
 
-    private static IEnumerable<string> Lines(INamedTypeSymbol type)
+    internal static IEnumerable<string> Lines(INamedTypeSymbol type)
     {
         // A converter's members are those of its base class.
         var members = IsConverter(type) ? [] : type.GetMembers().Where(IsListed).Select(Line);
@@ -80,7 +81,8 @@ public sealed class SurfaceTests
 
     private static bool IsListed(ISymbol member) =>
         member is { DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false } and not INamedTypeSymbol
-        && member is not IMethodSymbol { AssociatedSymbol: not null };
+        && member is not IMethodSymbol { AssociatedSymbol: not null }
+        && !member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(CompilerGeneratedAttribute));
 
     private static string Line(ISymbol member)
     {

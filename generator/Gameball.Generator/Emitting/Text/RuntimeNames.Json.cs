@@ -54,6 +54,7 @@ internal static partial class RuntimeNames
         public const string Type = RuntimeNamespace + "ObjectWriter";
         public const string Extra = "Extra";
         public const string Missing = "Missing";
+        public const string Given = "Given";
         public const string End = "End";
     }
 

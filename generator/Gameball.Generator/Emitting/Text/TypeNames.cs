@@ -11,6 +11,9 @@ internal sealed class TypeNames(TargetModel target)
 
     public string Accessibility { get; } = target.IsPublic ? "public" : "internal";
 
+    /// <summary>Whether the compiler of the client's users finds a missing property: <c>required</c> and <c>init</c>.</summary>
+    public bool HasRequiredMembers => target.HasRequiredMembers;
+
     /// <summary>Returns the full name of an emitted type.</summary>
     public string Emitted(string name) => $"global::{Namespace}.{Identifiers.Escape(name)}";
 
@@ -56,6 +59,16 @@ internal sealed class TypeNames(TargetModel target)
     public string Render(PropertyModel property) => property.Required ? Render(property.Type)
         : IsOptional(property) ? $"{RuntimeNames.Optional.Type}<{Render(property.Type)}>"
         : OrAbsent(property.Type);
+
+    /// <summary>
+    /// Returns the field of a required property whose type has no null to tell that it was not set; <see langword="null"/> for other
+    /// properties, and where the compiler tells it.
+    /// </summary>
+    public string? Field(PropertyModel property)
+    {
+        var hasDefault = property.Constant is not null || MayBeNull(property.Type) || !Kind.IsValueType(property.Type.Kind);
+        return HasRequiredMembers || !property.Required || hasDefault ? null : "_" + property.Name;
+    }
 
     /// <summary>Whether a property distinguishes absent from null.</summary>
     public static bool IsOptional(PropertyModel property) => property.IsOptional;

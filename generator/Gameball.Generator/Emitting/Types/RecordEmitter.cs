@@ -1,8 +1,9 @@
+using System.Linq;
 using Gameball.Generator.Model;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>Emits a JSON object as a sealed record with <c>required</c> and <c>init</c> properties.</summary>
+/// <summary>Emits a JSON object as a sealed record with <c>required</c> and <c>init</c> properties, or settable ones.</summary>
 internal static class RecordEmitter
 {
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
@@ -22,7 +23,7 @@ internal static class RecordEmitter
         {
             code.Separate();
             DocComment.Summary(code, "The object's further properties; null without any.");
-            code.Line($"public {names.OrAbsent(TypeRef.MapOf(extra))} {Identifiers.Escape(record.ExtraName)} {{ get; init; }}");
+            code.Line($"public {names.OrAbsent(TypeRef.MapOf(extra))} {Identifiers.Escape(record.ExtraName)} {{ get; {Setter(names)}; }}");
         }
 
         EmitPrint(code, names, record);
@@ -50,14 +51,34 @@ internal static class RecordEmitter
         // A member with a fixed value need not be set.
         var value = property.Constant is { } constant ? CSharpText.Constant(constant.Kind, constant.Value) : null;
         var isMarked = !property.Required && !property.IsRequiredInRequests;
-        DocComment.WriteIfAny(code, property.Documentation, $"The <c>{DocText.Inline(property.WireName)}</c> property.", sayObsolete: !isMarked);
+        var isRequired = !isMarked && value is null;
+        var documentation = isRequired && !names.HasRequiredMembers ? WithRequired(property) : property.Documentation;
+        DocComment.WriteIfAny(code, documentation, $"The <c>{DocText.Inline(property.WireName)}</c> property.", sayObsolete: !isMarked);
         if (isMarked)
         {
             DocComment.ObsoleteAttribute(code, property.Documentation);
         }
 
-        var required = (property.Required || property.IsRequiredInRequests) && value is null ? "required " : "";
+        var type = names.Render(property);
+        var name = Identifiers.Escape(property.Name);
+        if (names.Field(property) is { } field)
+        {
+            code.Line($"public {type} {name} {{ get => this.{field}.GetValueOrDefault(); set => this.{field} = value; }}");
+            code.Line($"internal {type}? {field};");
+            return;
+        }
+
+        var required = isRequired && names.HasRequiredMembers ? "required " : "";
         var initial = value is null ? "" : $" = {value};";
-        code.Line($"public {required}{names.Render(property)} {Identifiers.Escape(property.Name)} {{ get; init; }}{initial}");
+        code.Line($"public {required}{type} {name} {{ get; {Setter(names)}; }}{initial}");
+    }
+
+    private static string Setter(TypeNames names) => names.HasRequiredMembers ? "init" : "set";
+
+    // Where the language does not tell it, the comment does.
+    private static Documentation WithRequired(PropertyModel property)
+    {
+        var fact = property.Required ? "Required" : "Required in requests";
+        return property.Documentation with { Facts = property.Documentation.Facts.Prepend(fact).ToEquatableArray() };
     }
 }

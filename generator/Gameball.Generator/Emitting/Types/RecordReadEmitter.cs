@@ -20,7 +20,11 @@ internal static class RecordReadEmitter
         code.Separate();
         code.Line($"public {name}() {{ }}");
         code.Separate();
-        code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        if (names.HasRequiredMembers)
+        {
+            code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        }
+
         using var block = code.Open($"internal {name}(ref {Reader.Type} reader)");
         foreach (var property in record.Properties.Where(property => property is { Required: false, Constant: not null }))
         {

@@ -19,12 +19,13 @@ internal static class RecordWriteEmitter
         {
             var property = record.Properties[i];
             var json = JsonFields.Render(names, record, property);
-            var arguments = $"{i.ToString(CultureInfo.InvariantCulture)}, value.{Identifiers.Escape(property.Name)}{(json.Length > 0 ? ", " : "")}{json}";
+            var number = i.ToString(CultureInfo.InvariantCulture);
+            var arguments = $"{number}, {Value(names, property, number)}{(json.Length > 0 ? ", " : "")}{json}";
             var write = $"{To}.{Kind.Method(Prefix(property), property.Type)}({arguments});";
             code.Line(property.IsReadOnly ? $"if (!buffer.{Buffer.IsRequest}) {write}" : write);
             if (property.IsRequiredInRequests)
             {
-                code.Line($"if ({IsMissing(property)}) {To}.{Object.Missing}({i.ToString(CultureInfo.InvariantCulture)});");
+                code.Line($"if ({IsMissing(property)}) {To}.{Object.Missing}({number});");
             }
         }
 
@@ -35,6 +36,10 @@ internal static class RecordWriteEmitter
 
         code.Line($"{To}.{Object.End}();");
     }
+
+    private static string Value(TypeNames names, PropertyModel property, string number) => names.Field(property) is { } field
+        ? $"{To}.{Object.Given}({number}, value.{field})"
+        : "value." + Identifiers.Escape(property.Name);
 
     private static string IsMissing(PropertyModel property)
     {

@@ -43,4 +43,33 @@ internal static class DefaultHttpHandler
         UseCookies = false,
     };
 #endif
+
+    /// <summary>
+    /// On .NET Framework connections belong to the process and not to a handler: their settings for a server apply to the handler of any
+    /// client. What the application has set itself remains.
+    /// </summary>
+    public static void SetUpServer(string server)
+    {
+#if !NET8_0_OR_GREATER
+        var connections = ServicePointManager.FindServicePoint(new Uri(server));
+
+        // A program that is not a web server begins with two connections to a server, which an import would fill alone.
+        if (connections.ConnectionLimit == ServicePointManager.DefaultPersistentConnectionLimit)
+        {
+            connections.ConnectionLimit = int.MaxValue;
+        }
+
+        // A connection otherwise lives as long as it is used, and does not follow a change of DNS.
+        if (connections.ConnectionLeaseTimeout == Timeout.Infinite)
+        {
+            connections.ConnectionLeaseTimeout = (int)TimeSpan.FromMinutes(5).TotalMilliseconds;
+        }
+
+        // Otherwise each body waits for the server's "100 Continue", or, without one, for a third of a second.
+        connections.Expect100Continue = false;
+
+        // The headers and the body are two packets: the second one would wait for the first one's receipt.
+        connections.UseNagleAlgorithm = false;
+#endif
+    }
 }

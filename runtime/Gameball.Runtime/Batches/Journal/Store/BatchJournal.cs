@@ -37,7 +37,7 @@ public sealed class BatchJournal
     /// Whether a run may be resumed with another key than at its start. Set it only after a key of the same account was replaced: another
     /// account's rows would be mistaken for this account's.
     /// </summary>
-    public bool AllowOtherKeys { get; init; }
+    public bool AllowOtherKeys { get; set; }
 
     /// <summary>Creates a journal in a file, which is created when the import starts. Its folder must exist.</summary>
     /// <param name="path">The file's path.</param>
