@@ -21,11 +21,22 @@ public sealed class SnippetTests
         ["docs/guides/"] = Guides,
     };
 
-    public static TheoryData<string, string> Pages => new(
-        from source in s_sources
-        from path in Files.WithExtension(".md")
-        where path.StartsWith(source.Key, StringComparison.Ordinal)
-        select (path, source.Value));
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            TheoryData<string, string> pages = [];
+            foreach (var path in Files.WithExtension(".md"))
+            {
+                if (s_sources.FirstOrDefault(source => path.StartsWith(source.Key, StringComparison.Ordinal)) is { Value: { } folder })
+                {
+                    pages.Add(path, folder);
+                }
+            }
+
+            return pages;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Pages))]
