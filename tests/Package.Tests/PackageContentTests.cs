@@ -33,6 +33,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 .Select(file => "specs/" + Path.GetFileName(file)).Order());
         entries.ShouldContain("README.md");
         entries.ShouldContain("LICENSE");
+        entries.ShouldContain("AGENTS.md");
     }
 
     [Fact]

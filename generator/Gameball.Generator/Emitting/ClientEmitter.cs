@@ -37,7 +37,7 @@ internal static class ClientEmitter
 
     private static void EmitClass(CodeWriter code, TypeNames names, ClientFile file)
     {
-        DocComment.Inherit(code);
+        DocComment.Inherit(code, names.ClientInterface);
         CodeAttributes.Emit(code);
         var name = Identifiers.Escape(file.Target.ClientName);
         var bases = names.ClientInterface + ", global::System.IDisposable";

@@ -20,7 +20,7 @@ public partial interface IJobsClient
     global::System.Threading.Tasks.Task<global::Gameball.Job> GetJobAsync(long jobId, global::System.Collections.Generic.IReadOnlyList<string>? expand = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc/>
+/// <inheritdoc cref="global::Gameball.IJobsClient"/>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class JobsClient : global::Gameball.IJobsClient
 {

@@ -33,7 +33,7 @@ public partial interface IOrdersClient
     global::System.Threading.Tasks.Task<global::Gameball.Job> CreateOrdersAsync(global::Gameball.CreateOrdersRequest body, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc/>
+/// <inheritdoc cref="global::Gameball.IOrdersClient"/>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class OrdersClient : global::Gameball.IOrdersClient
 {

@@ -28,7 +28,7 @@ public partial interface IGameballClient
     global::System.Threading.Tasks.Task<global::Gameball.GameballResponse<global::System.Text.Json.JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, global::Gameball.GameballBody? body = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc/>
+/// <inheritdoc cref="global::Gameball.IGameballClient"/>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class GameballClient : global::Gameball.IGameballClient, global::System.IDisposable
 {

@@ -99,7 +99,7 @@ public partial interface IThingsClient
     global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc/>
+/// <inheritdoc cref="global::Gameball.IThingsClient"/>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class ThingsClient : global::Gameball.IThingsClient
 {

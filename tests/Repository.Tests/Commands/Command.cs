@@ -27,10 +27,12 @@ internal sealed partial record Command(
             .SelectMany(path => Written().Matches(Files.Read(path)).Select(match => Parse(path, match))),
     ];
 
-    /// <summary>The project that it names, from the root; <see langword="null"/> for the solution.</summary>
+    /// <summary>The project that it names, from the root; <see langword="null"/> for the solution, and for a project of the reader's.</summary>
     public string? Target => Value("--project")
         ?? (Verb is "add" or "tool" or "stryker" ? null : Operands.FirstOrDefault())
-        ?? (Verb == "run" ? Path.GetDirectoryName(File)!.Replace('\\', '/') : null);
+        ?? (Verb == "run" && Folder is var folder && Projects.Project.All.Any(project => project.Folder == folder) ? folder : null);
+
+    private string Folder => Path.GetDirectoryName(File)!.Replace('\\', '/');
 
     public Project? Project => Projects.Project.All.FirstOrDefault(project => project.Folder == Target || project.Path == Target);
 

@@ -52,7 +52,7 @@ internal static class TagEmitter
 
     private static void EmitClass(CodeWriter code, TypeNames names, TagModel tag)
     {
-        DocComment.Inherit(code);
+        DocComment.Inherit(code, names.Emitted(tag.InterfaceName));
         DocComment.ObsoleteAttribute(code, tag.Documentation);
         CodeAttributes.Emit(code);
         var name = Identifiers.Escape(tag.ClassName);

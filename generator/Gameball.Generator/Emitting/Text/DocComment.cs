@@ -45,6 +45,9 @@ internal static class DocComment
 
     public static void Inherit(CodeWriter code) => code.Line("/// <inheritdoc/>");
 
+    /// <summary>Names the type to inherit from: for a class without a base class, tools look at <c>object</c> and not at its interface.</summary>
+    public static void Inherit(CodeWriter code, string type) => code.Line($"/// <inheritdoc cref=\"{type}\"/>");
+
     public static void Parameter(CodeWriter code, string name, Documentation documentation, string fallback)
     {
         var lines = DocText.Lines(documentation.Summary)
