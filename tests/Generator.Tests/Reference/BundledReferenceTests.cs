@@ -22,7 +22,7 @@ public sealed class BundledReferenceTests
         const string Remedy = $"docs/reference is not what specs/ says. Write it anew: {ReferencePages.Command}";
         var pages = ReferencePages.Write(s_description.Value);
 
-        Directory.GetFiles(s_folder).Select(Path.GetFileName).ShouldBe(pages.Keys, ignoreOrder: true, Remedy);
+        Directory.GetFiles(s_folder, "*.md").Select(Path.GetFileName).ShouldBe(pages.Keys, ignoreOrder: true, Remedy);
         foreach (var (name, text) in pages)
         {
             (File.ReadAllText(Path.Combine(s_folder, name)) == text).ShouldBeTrue($"{name}: {Remedy}");

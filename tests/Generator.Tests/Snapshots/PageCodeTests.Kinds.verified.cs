@@ -54,7 +54,7 @@ public partial interface IKindsClient
     global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long pageSize, string? startLink = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc/>
+/// <inheritdoc cref="global::Gameball.IKindsClient"/>
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class KindsClient : global::Gameball.IKindsClient
 {

@@ -36,7 +36,7 @@ for name in "${names[@]}"; do
     publish "$name" trimmed -f net10.0 --self-contained true -p:PublishTrimmed=true -p:TreatWarningsAsErrors=false
     publish "$name" native -f net8.0 -p:PublishAot=true -p:TreatWarningsAsErrors=false
 done
-dotnet build Measure -c Release -v q
+(cd Measure && dotnet build -c Release -v q)
 measure() { dotnet Measure/bin/Release/net10.0/MeasurePeer.dll "$@"; }
 programs() { for name in "${names[@]}"; do [ -x "$work/$1/$name/${name}Peer" ] && echo "$name=$work/$1/$name/${name}Peer"; done; }
 
@@ -46,7 +46,8 @@ for question in "$@"; do
         cold) for form in jit r2r trimmed native; do echo "$form, ms"; measure cold 15 $(programs $form); done ;;
         call | body | job) measure "$question" 5 $(programs jit) ;;
         build)
-            build="dotnet build --no-restore -t:Rebuild -c Release -f net10.0 -v q -p:PeersGenerated='$generated' -p:RunAnalyzersDuringBuild=true -p:BuildProjectReferences=false"
+            properties="-p:PeersGenerated='$generated' -p:RunAnalyzersDuringBuild=true -p:BuildProjectReferences=false"
+            build="dotnet build $properties --no-restore -t:Rebuild -c Release -f net10.0 -v q"
             measure command 5 "Plain=$build Plain" "Gameball=$build Gameball" "Kiota=$kiota && $build Kiota" "NSwag=$nswag && $build NSwag" "Refit=$build Refit" ;;
         size) for form in jit trimmed native; do echo "$form, MB"; for name in "${names[@]}"; do
                   echo "$name $(find "$work/$form/$name" -type f ! -name '*.pdb' ! -name '*.dbg' -printf '%s\n' 2> /dev/null | awk '{ s += $1 } END { printf "%.2f", s / 1e6 }')"
