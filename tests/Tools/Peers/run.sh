@@ -47,8 +47,9 @@ for question in "$@"; do
         call | body | job) measure "$question" 5 $(programs jit) ;;
         build)
             properties="-p:PeersGenerated='$generated' -p:RunAnalyzersDuringBuild=true -p:BuildProjectReferences=false"
-            build="dotnet build $properties --no-restore -t:Rebuild -c Release -f net10.0 -v q"
-            measure command 5 "Plain=$build Plain" "Gameball=$build Gameball" "Kiota=$kiota && $build Kiota" "NSwag=$nswag && $build NSwag" "Refit=$build Refit" ;;
+            build="dotnet build --no-restore -t:Rebuild -c Release -f net10.0 -v q"
+            measure command 5 "Plain=$build $properties Plain" "Gameball=$build $properties Gameball" "Kiota=$kiota && $build $properties Kiota" \
+                "NSwag=$nswag && $build $properties NSwag" "Refit=$build $properties Refit" ;;
         size) for form in jit trimmed native; do echo "$form, MB"; for name in "${names[@]}"; do
                   echo "$name $(find "$work/$form/$name" -type f ! -name '*.pdb' ! -name '*.dbg' -printf '%s\n' 2> /dev/null | awk '{ s += $1 } END { printf "%.2f", s / 1e6 }')"
               done; done ;;
