@@ -5,4 +5,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 if ! command -v mono > /dev/null; then
     apt-get update -q && apt-get install -y -q --no-install-recommends mono-devel
 fi
-GAMEBALL_MONO=mono dotnet test tests/Package.Tests/Package.Tests.csproj --filter FullyQualifiedName~FrameworkTests "$@"
+GAMEBALL_MONO=mono dotnet test tests/Package.Tests --filter FrameworkTests "$@"
