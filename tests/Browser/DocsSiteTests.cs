@@ -22,7 +22,7 @@ public sealed partial class DocsSiteTests(Chromium chromium)
 
     [Theory]
     [InlineData("GB2039", "problems/GB2039.html")]
-    [InlineData("TrackOrderAsync", "reference/orders.html")]
+    [InlineData("CancelHoldAsync", "reference/transactions.html")]
     public async Task TheSearchFindsAProblemByItsIdAndAnOperationByItsName(string words, string page)
     {
         await using var site = await DocsSite.OpenAsync(chromium);
