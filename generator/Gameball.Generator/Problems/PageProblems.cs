@@ -84,8 +84,11 @@ internal static class PageProblems
         s_keys.At(place, Excerpt.Create(key), Excerpt.Create(kind), keys);
 
     /// <param name="known">The headers that the document has.</param>
-    public static Problem Header(Place place, string name, IReadOnlyCollection<string> known) => s_header.At(
-        place, Excerpt.Create(name), known.Count == 0 ? "" : $", which has {string.Join(", ", known.Distinct().Take(MaxNames).Select(name => Excerpt.Create(name)))}");
+    public static Problem Header(Place place, string name, IReadOnlyCollection<string> known)
+    {
+        var shown = string.Join(", ", known.Distinct().Take(MaxNames).Select(header => Excerpt.Create(header)));
+        return s_header.At(place, Excerpt.Create(name), shown.Length == 0 ? "" : ", which has " + shown);
+    }
 
     private static ProblemRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 }

@@ -32,7 +32,10 @@ public class JsonRoundTripTests
             "Aliased",
             Property("points", TypeRef.String) with { Aliases = new(["Points", "score"]) },
             Property("note", OrNull(TypeRef.String)) with { Aliases = new(["remark"]) },
-            Property("any", TypeRef.Any) with { Aliases = new(["other"]) }) with { Extra = TypeRef.Any },
+            Property("any", TypeRef.Any) with { Aliases = new(["other"]) }) with
+        {
+            Extra = TypeRef.Any,
+        },
         NewRecord("Line", Property("sku", TypeRef.String, required: true)) with { Extra = TypeRef.Any },
         NewRecord("Sent", Property("id", TypeRef.String)) with { Use = TypeUse.Written },
         NewRecord("Received", Property("id", TypeRef.String)) with { Use = TypeUse.Read },

@@ -116,7 +116,12 @@ public sealed class CountedPageTests
         List<int> pages = [];
         ListServer server = new(address => address == "/v1/things?at=0&shop=1" ? "total=2 a" : "total=2 b")
         {
-            Options = new() { Query = { ["shop"] = "1" }, Headers = { ["X-Id"] = "7" }, OnResponse = response => pages.Add((int)response.StatusCode) },
+            Options = new()
+            {
+                Query = { ["shop"] = "1" },
+                Headers = { ["X-Id"] = "7" },
+                OnResponse = response => pages.Add((int)response.StatusCode),
+            },
         };
         var all = server.All(ListServer.Offset());
         server.Requests.ShouldBeEmpty();

@@ -10,7 +10,8 @@ using Gameball.Runtime.Tests.Transport;
 namespace Gameball.Runtime.Tests.Paging;
 
 /// <summary>
-/// A server with one list. A page is a list of words: those with an equals sign describe the page (<c>total=3</c>), the others are its items.
+/// A server with one list. A page is a list of words: those with an equals sign describe the page (<c>total=3</c>), the others are its
+/// items.
 /// </summary>
 internal sealed class ListServer : HttpMessageHandler
 {
@@ -111,7 +112,10 @@ internal sealed class ListServer : HttpMessageHandler
         }
 
         var words = page.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"\"{word}\"");
-        HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new StringContent($"[{string.Join(",", words)}]", null, "application/json") };
+        HttpResponseMessage response = new(HttpStatusCode.OK)
+        {
+            Content = new StringContent($"[{string.Join(",", words)}]", null, "application/json"),
+        };
         foreach (var header in Headers.Where(header => header.Key == request.RequestUri.PathAndQuery))
         {
             var (name, value) = (header.Value.Split(": ")[0], header.Value.Split(": ")[1]);

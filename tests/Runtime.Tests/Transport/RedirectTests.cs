@@ -224,7 +224,8 @@ public sealed class RedirectTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage
             {
-                RequestMessage = new HttpRequestMessage(request.Method, address), Content = new StringContent("7"),
+                RequestMessage = new HttpRequestMessage(request.Method, address),
+                Content = new StringContent("7"),
             });
     }
 }

@@ -13,10 +13,16 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
     private const string FirstFact = "default: ";
     private const string SizeName = "pageSize";
     private const string LinkName = "startLink";
-    private const string NextStart = "the start of the next page";
+    private const string Plain = "a plain value";
 
-    private static readonly PageMemberRule s_plain = new("a plain value", ScalarTypes.IsPlain, NextStart);
-    private static readonly PageMemberRule s_link = new("a string", static type => type.Kind == TypeKind.String, "the link to the next page");
+    private static readonly NumberFormatInfo s_invariant = CultureInfo.InvariantCulture.NumberFormat;
+
+    private static readonly PageMemberRule s_start = new(Plain, ScalarTypes.IsPlain, "the start of a page");
+    private static readonly PageMemberRule s_number = new(PageStarts.Number, PageStarts.IsNumber, "the start of a page");
+    private static readonly PageMemberRule s_size = new(Plain, ScalarTypes.IsPlain, "the number of items on a page");
+    private static readonly PageMemberRule s_plain = new(Plain, ScalarTypes.IsPlain, "the start of the next page");
+    private static readonly PageMemberRule s_link = new(
+        PageStarts.Text, static type => type.Kind == TypeKind.String, "the link to the next page");
 
     private static readonly (string Key, PageMemberRule Rule)[] s_ends =
     [
@@ -65,12 +71,9 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
     private PageModel? Bind(BoundOperation operation, SpecNode extension, PageShape shape, ExtensionReader reader)
     {
         var isCounted = shape.Kind is PageKind.Offset or PageKind.Number;
-        var start = shape.Kind == PageKind.Link ? null : Parameter(
-            operation, extension[shape.Key]!, isCounted ? PageStarts.Number : s_plain.Kind, isCounted ? PageStarts.IsNumber : ScalarTypes.IsPlain,
-            "the start of a page");
-        var size = extension["limit"] is { } limit
-            ? Parameter(operation, limit, s_plain.Kind, ScalarTypes.IsPlain, "the number of items on a page")
-            : null;
+        var start = shape.Kind == PageKind.Link ? null
+            : Parameter(operation, extension[shape.Key]!, isCounted ? s_number : s_start);
+        var size = extension["limit"] is { } limit ? Parameter(operation, limit, s_size) : null;
         var items = _members.Items(operation.Model.Response, extension["items"]!);
         var isComplete = (start is not null || shape.Kind == PageKind.Link) && (size is not null || !extension.Has("limit"));
         if (!isComplete || items is not { Type.Element: { } item })
@@ -83,7 +86,9 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
             : null;
         var after = extension["after"] is { } last ? _members.Member(last, item, "an item", s_plain) : null;
         var lookup = extension["lookup"] is { } lookedUp ? lookups.Bind(lookedUp) : null;
-        var ends = s_ends.Select(end => extension[end.Key] is { } named ? _members.Value(named, end.Key, operation, end.Rule) : null).ToArray();
+        var ends = s_ends
+            .Select(end => extension[end.Key] is { } named ? _members.Value(named, end.Key, operation, end.Rule) : null)
+            .ToArray();
         var found = new[] { next, after }.Concat(ends).Count(value => value is not null);
         var wanted = s_ends.Select(end => end.Key).Concat(["next", "after"]).Count(extension.Has);
         var first = isCounted ? First(extension, reader, shape.Kind, start!) : 0;
@@ -119,14 +124,14 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
             lookup?.Model);
     }
 
-    private ParameterModel? Parameter(BoundOperation operation, SpecNode stated, string kind, Func<TypeRef, bool> fits, string meaning)
+    private ParameterModel? Parameter(BoundOperation operation, SpecNode stated, PageMemberRule rule)
     {
         var found = operation.Model.Parameters.FirstOrDefault(parameter =>
             parameter.WireName == stated.Text && parameter.Place is not (ParameterPlace.Path or ParameterPlace.QueryString)
-            && fits(parameter.Type));
+            && rule.Fits(parameter.Type));
         if (found is null)
         {
-            problems.Add(PageProblems.Parameter(stated.Place, stated.Text, kind, meaning));
+            problems.Add(PageProblems.Parameter(stated.Place, stated.Text, rule.Kind, rule.Meaning));
         }
 
         return found;
@@ -166,7 +171,7 @@ internal sealed class PageBinder(ProblemSink problems, TypeTable types, MethodNa
         }
 
         var fact = start.Documentation.Facts.FirstOrDefault(one => one.StartsWith(FirstFact, StringComparison.Ordinal));
-        return int.TryParse(fact?.Substring(FirstFact.Length), NumberStyles.None, CultureInfo.InvariantCulture.NumberFormat, out var number) ? number
+        return int.TryParse(fact?.Substring(FirstFact.Length), NumberStyles.None, s_invariant, out var number) ? number
             : kind == PageKind.Number ? 1
             : 0;
     }

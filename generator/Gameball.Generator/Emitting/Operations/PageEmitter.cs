@@ -15,7 +15,8 @@ internal static class PageEmitter
 
     private const string ResultSummary = "The items of all pages. The next page is requested after all items before it have been read.";
     private const string SizeSummary = "The number of items per page; it does not limit the list.";
-    private const string LinkSummary = "The link of an earlier page to the one to start at; null for the first page. It replaces path and query.";
+    private const string LinkSummary =
+        "The link of an earlier page to the one to start at; null for the first page. It replaces path and query.";
 
     public static void EmitDocumentation(CodeWriter code, OperationModel operation, PageModel page) =>
         OperationEmitter.EmitDocumentation(code, WithPaging(operation, page), Documentation.None, ResultSummary);
@@ -39,7 +40,9 @@ internal static class PageEmitter
         {
             // From the second page on the start is a string that the runtime has. A link is not a parameter: the runtime calls it.
             var nextStart = start with { Name = next, Type = TypeRef.String, Required = false };
-            var parameters = sized.Parameters.Where(one => one != start || page.Kind != PageKind.Link).Select(one => one == start ? nextStart : one);
+            var parameters = sized.Parameters
+                .Where(one => one != start || page.Kind != PageKind.Link)
+                .Select(one => one == start ? nextStart : one);
             var request = Identifiers.Unused("request", [.. arguments.Names, next]);
             OperationEmitter.EmitRequest(code, names, sized with { Parameters = parameters.ToEquatableArray() }, request, arguments);
             code.Line($"return {request};");
@@ -91,8 +94,12 @@ internal static class PageEmitter
         }
     }
 
-    private static string? Value(TypeNames names, PageValue? value) =>
-        value is null ? null : $"new({(value.Member is { } member ? SelectorEmitter.Text(names, member) : CSharpText.Literal(value.Header!))})";
+    private static string? Value(TypeNames names, PageValue? value) => value switch
+    {
+        null => null,
+        { Member: { } member } => $"new({SelectorEmitter.Text(names, member)})",
+        _ => $"new({CSharpText.Literal(value.Header!)})",
+    };
 
     /// <summary>
     /// Returns the operation with its page size under a name that does not suggest a limit of the whole list, and with a parameter for the
