@@ -17,6 +17,7 @@ public sealed class EveryTargetTests(PackedPackage package) : IClassFixture<Pack
           <OutputType>Library</OutputType>
           <ImplicitUsings>disable</ImplicitUsings>
           <LangVersion>11</LangVersion>
+          <EnableNETAnalyzers>true</EnableNETAnalyzers>
           <AnalysisLevel>latest-all</AnalysisLevel>
           <GenerateDocumentationFile>true</GenerateDocumentationFile>
         </PropertyGroup>

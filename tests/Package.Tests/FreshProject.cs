@@ -75,6 +75,8 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
             <RollForward>Major</RollForward>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <NuGetAudit>false</NuGetAudit>
+            <!-- EveryTargetTests has all of the SDK's rules. -->
+            <EnableNETAnalyzers>false</EnableNETAnalyzers>
           </PropertyGroup>
           <ItemGroup>
             {reference}

@@ -112,7 +112,7 @@ public sealed class LostResponseTests
         await arrived.Task;
         await stop.CancelAsync();
 
-        var error = await Should.ThrowAsync<OperationCanceledException>(() => call);
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         error.CancellationToken.ShouldBe(stop.Token);
         error.Message.ShouldBe("trackOrder was cancelled; the server may have applied it.");
     }
