@@ -121,7 +121,7 @@ public sealed class BatchOperationTests
         var polls = 0;
         var operation = Operation((call, body) =>
             call.StartsWith("GET", StringComparison.Ordinal)
-                ? polls++ switch { 0 => "429{}", 1 => "503{}", 2 => "not json", _ => Completed.Replace('2', '1') }
+                ? polls++ switch { 0 => "429{}", 1 => "503{}", 2 => "not json", 3 => "500{}", 4 => "408{}", _ => Completed.Replace('2', '1') }
                 : _http!.Requests.Count == 1 ? "429{}"
                 : body.Contains(',') ? "413{}"
                 : """{"jobId":"x y"}""");

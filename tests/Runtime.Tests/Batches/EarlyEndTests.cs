@@ -90,6 +90,35 @@ public sealed class EarlyEndTests
     }
 
     [Fact]
+    public void AStopEndsASubmitsWaitForTheQuotaAndItsRowsWereNotSent()
+    {
+        Server.Quota = TimeSpan.FromHours(1);
+        _scenario.Options.StopToken = _source.Token;
+        _scenario.Time.At(60, _source.Cancel);
+
+        var report = _scenario.Import(Row.Many(10));
+
+        (report.Unprocessed, report.EndReason).ShouldBe((10, "The import was stopped."));
+        Server.Submits.ShouldBeEmpty();
+        _scenario.Time.Now.ShouldBe(TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public void RowsWhoseResponseWasLostBeforeAStopAreUnknownForTheLossAndNotForTheStop()
+    {
+        _scenario.Rules = Row.Rules(retrySafety: RetrySafety.Safe);
+        Server.LosesResponse = _ => true;
+        _scenario.Options.StopToken = _source.Token;
+        _scenario.Time.At(0.5, _source.Cancel);
+
+        var report = _scenario.Import(Row.Many(10));
+
+        Server.Submits.Count.ShouldBe(1);
+        report.UnknownByCause.Keys.ShouldBe([UnknownCause.ResponseLost]);
+        report.EndReason.ShouldBe("The import was stopped.");
+    }
+
+    [Fact]
     public void AStopBeforeTheStartSendsNothing()
     {
         _scenario.Options.StopToken = new CancellationToken(canceled: true);

@@ -158,7 +158,13 @@ public sealed class OutcomeJoinTests
     [InlineData(10, 8, 2, CounterCheck.Match)]
     [InlineData(10, 9, 1, CounterCheck.Mismatch)]
     [InlineData(11, 8, 2, CounterCheck.Mismatch)]
-    public void TheCountersAreComparedWithTheRows(int total, int finished, int errors, CounterCheck expected)
+    [InlineData(10, 9, 2, CounterCheck.Mismatch)]
+    [InlineData(null, 8, null, CounterCheck.Match)]
+    [InlineData(null, 9, null, CounterCheck.Mismatch)]
+    [InlineData(null, null, 2, CounterCheck.Match)]
+    [InlineData(null, null, 1, CounterCheck.Mismatch)]
+    [InlineData(10, null, null, CounterCheck.NotChecked)]
+    public void TheCountersAreComparedWithTheRows(int? total, int? finished, int? errors, CounterCheck expected)
     {
         var verdicts = Enumerable.Repeat(RowVerdict.Succeeded, 8).Concat(Enumerable.Repeat(RowVerdict.Failed("1", "x"), 2)).ToArray();
         var job = new BatchJob { Operation = "orders", JobId = "7", Rows = 10, SubmittedAt = default };
@@ -167,7 +173,27 @@ public sealed class OutcomeJoinTests
         var report = JobAudit.Create(job, Seen(status), verdicts);
 
         report.Verdict.ShouldBe(expected);
-        report.ToString().ShouldStartWith("job 7: 10 rows, completed, " + (expected == CounterCheck.Match ? "agrees" : "differs"));
+        report.ToString().ShouldStartWith("job 7: 10 rows, completed, " + expected switch
+        {
+            CounterCheck.Match => "agrees",
+            CounterCheck.Mismatch => "differs",
+            _ => "not checked",
+        });
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 5, 5, 9 }, false)]
+    [InlineData(new[] { 5, 3, 4, 9 }, true)]
+    [InlineData(new[] { 5, 3, 6, 4 }, true)]
+    public void CountersThatDecreasedOnceStayUnreliable(int[] finished, bool expected)
+    {
+        JobObservation seen = new();
+        foreach (var count in finished)
+        {
+            seen.Add(new() { State = "running", Finished = count });
+        }
+
+        seen.CountedBackwards.ShouldBe(expected);
     }
 
     private static IEnumerable<RowState> States(IEnumerable<RowVerdict> verdicts) => verdicts.Select(verdict => verdict.State);

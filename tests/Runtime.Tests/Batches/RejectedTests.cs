@@ -39,6 +39,18 @@ public sealed class RejectedTests
         (report.Succeeded, report.FailuresByCode["2001"]).ShouldBe((9, 1));
     }
 
+    [Fact]
+    public void ARowOfABusyCustomerThatCannotBeResubmittedIsNotReportedAsNeverSent()
+    {
+        Server.Wording = (job, now) => Busy(StatusText.Guide(job, now));
+        Server.SubmitFault = (number, _) => number == 1 ? new SubmitResponse(SubmitResult.Unauthorized, null, "1000", "no") : null;
+
+        var report = _scenario.Import(Row.Many(10).Select((row, i) => i == 4 ? row with { FailsWith = "busy" } : row));
+
+        report.NotSucceeded.Single().ToString().ShouldBe(
+            "row 4: Failed 2001 The customer was busy, and the import ended before the row could be resubmitted.");
+    }
+
     [Theory]
     [InlineData(3, 0)]
     [InlineData(100, 10)]

@@ -100,6 +100,21 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void ProgressCountsRowsInEachStateAsSettled()
+    {
+        var seen = new Recorder();
+        _scenario.Progress = seen;
+        _scenario.Options.MaxConcurrentJobs = 1;
+        _scenario.Server.LosesResponse = number => number == 0;
+        _scenario.Server.SubmitFault = (number, _) => number == 2 ? new SubmitResponse(SubmitResult.Unauthorized, Message: "no") : null;
+
+        var report = _scenario.Import(Row.Many(3500).Select((row, i) => i == 1500 ? row with { FailsWith = "x" } : row).ToList());
+
+        (report.Unknown, report.Succeeded, report.Failed, report.Unprocessed).ShouldBe((1000, 999, 1, 1500));
+        seen.Reports[^1].RowsSettled.ShouldBe(3500);
+    }
+
+    [Fact]
     public void TheTotalOfALazySourceIsKnownAtItsEnd()
     {
         var seen = new Recorder();

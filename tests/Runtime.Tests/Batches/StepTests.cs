@@ -119,7 +119,8 @@ public sealed class StepTests
         States(wasResubmitted: false).ShouldBe([RowState.Succeeded, RowState.Failed, RowState.Failed]);
         States(wasResubmitted: true).ShouldBe([RowState.Succeeded, RowState.Succeeded, RowState.Failed]);
         Should.Throw<ArgumentException>(() => StepSettlement.Settle(
-            Row.Rules(), item, job, StatusText.Read("""{"status":"running"}"""), false)).Message.ShouldContain("running");
+            Row.Rules(), item, job, StatusText.Read("""{"status":"running"}"""), false)).Message
+            .ShouldBe("The job is running and has not ended; poll it again later. (Parameter 'status')");
 
         IEnumerable<RowState> States(bool wasResubmitted) =>
             StepSettlement.Settle(Row.Rules(), item, job, status, wasResubmitted).Select(outcome => outcome.State);

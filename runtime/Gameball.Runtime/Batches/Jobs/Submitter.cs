@@ -35,16 +35,16 @@ internal sealed class Submitter<TRow>(
                     return Settle(chunk, RowVerdict.Failed(response.Code, response.Message));
                 case SubmitResult.Unusable:
                     control.Fail(response.Error!);
-                    continue;
+                    return Unsent(chunk);
                 case SubmitResult.Unauthorized:
                     control.Refuse(response.Error, "The server rejected the keys: " + response.Text);
-                    continue;
+                    return Unsent(chunk);
                 case SubmitResult.Redirected:
                     control.Halt(HaltCause.Refused, response.Text);
-                    continue;
+                    return Unsent(chunk);
                 case SubmitResult.KeysLeaked:
                     control.Halt(HaltCause.KeysLeaked, response.Text);
-                    continue;
+                    return Unsent(chunk);
             }
 
             // A throttled submit is not a failed attempt, because the server works.
@@ -62,14 +62,13 @@ internal sealed class Submitter<TRow>(
             if (failed >= options.MaxSubmitAttempts)
             {
                 control.Halt(HaltCause.Refused, "The server could not be reached: " + response.Text);
+                return Unsent(chunk);
             }
-            else
-            {
-                await clock.WaitAsync(backOff.Delay(attempt), control.Sending).ConfigureAwait(false);
-            }
+
+            await clock.WaitAsync(backOff.Delay(attempt), control.Sending).ConfigureAwait(false);
         }
 
-        return Settle(chunk, RowVerdict.Unprocessed(control.Reason));
+        return Unsent(chunk);
     }
 
     private async Task RecordAsync(Chunk<TRow> chunk, SubmitResponse response)
@@ -85,6 +84,8 @@ internal sealed class Submitter<TRow>(
             await journal.ReturnedAsync(chunk).ConfigureAwait(false);
         }
     }
+
+    private Submission Unsent(Chunk<TRow> chunk) => Settle(chunk, RowVerdict.Unprocessed(control.Reason));
 
     // After a lost response the rows may be applied, whatever the last response says.
     private Submission Settle(Chunk<TRow> chunk, RowVerdict verdict)

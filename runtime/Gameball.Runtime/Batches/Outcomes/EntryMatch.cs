@@ -18,8 +18,8 @@ internal sealed class EntryMatch<TRow>
         _info = info;
 
         // Most jobs list every row by its key, and many list no rows, so each of these maps is created on demand.
-        _byKey = new(() => ByKey(rows), isThreadSafe: false);
-        _byPartition = new(() => ByPartition(rows), isThreadSafe: false);
+        _byKey = new(() => ByKey(rows));
+        _byPartition = new(() => ByPartition(rows));
     }
 
     /// <summary>The partition keys of entries without a row key, each with its rows and those entries.</summary>

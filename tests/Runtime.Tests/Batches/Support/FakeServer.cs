@@ -13,6 +13,9 @@ namespace Gameball.Runtime.Tests.Batches;
 /// </summary>
 internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 {
+    // Far more than any import of these tests needs: an import that submits without an end fails instead of running on.
+    private const int MostSubmits = 2_000;
+
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
     public List<FakeJob> Jobs { get; } = [];
@@ -26,6 +29,9 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
     public int MaxItems { get; set; } = 10;
 
     public TimeSpan Latency { get; set; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The time that the limiter takes to grant a submit its permit.</summary>
+    public TimeSpan Quota { get; set; }
 
     public TimeSpan Queue { get; set; } = TimeSpan.FromMilliseconds(500);
 
@@ -51,6 +57,11 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 
     public async Task<SubmitResponse> SubmitAsync(Chunk<Row> chunk, Admission admitted, CancellationToken cancellationToken)
     {
+        if (Quota > TimeSpan.Zero)
+        {
+            await time.DelayAsync(Quota, cancellationToken);
+        }
+
         await admitted();
         var rows = chunk.Rows.Select(row => row.Row).ToList();
         Environment.CurrentManagedThreadId.ShouldBe(_thread);
@@ -98,6 +109,7 @@ internal sealed class FakeServer(VirtualTime time) : IJobChannel<Row>
 
     private void Check(IReadOnlyList<Row> rows)
     {
+        Submits.Count.ShouldBeLessThan(MostSubmits);
         rows.Count.ShouldBeInRange(1, MaxItems);
         rows.Where(row => row.Id is not null).Select(row => row.Id).ShouldBeUnique();
         var open = Jobs.Where(job => !job.IsOrphan && !job.IsEnded(time.Now)).SelectMany(job => job.Rows).Select(row => row.Customer);
