@@ -13,7 +13,7 @@ generated=$work/generated
 names=(Plain Gameball Kiota NSwag Refit)
 [ $# -gt 0 ] || set -- cold call body job build size
 
-export UseSharedCompilation=false KIOTA_TELEMETRY_OPTOUT=true
+export UseSharedCompilation=false KIOTA_TELEMETRY_OPTOUT=true KIOTA_OFFLINE_ENABLED=true
 tool() {
     [ -x "$work/tools/$1" ] || dotnet tool install --tool-path "$work/tools" "$2" --version "$3"
 }
@@ -25,16 +25,16 @@ tool kiota Microsoft.OpenApi.Kiota 1.38.0
 tool nswag NSwag.ConsoleCore 14.8.0
 eval "$kiota" && eval "$nswag" > /dev/null
 
-publish() { # NAME FORM PROPERTIES…
+publish() { # NAME FORM OPTIONS…
     local name=$1 form=$2; shift 2
-    dotnet publish "$name" -c Release -r "$rid" -p:PeersGenerated="$generated" -o "$work/$form/$name" -v q "$@" > "$work/$form-$name.log" 2>&1 ||
+    dotnet publish "$name" -c Release -r "$rid" -p:PeersGenerated="$generated" -p:PeersForm="$form" -o "$work/$form/$name" -v q "$@" > "$work/$form-$name.log" 2>&1 ||
         { echo "$name does not publish as $form: $work/$form-$name.log"; grep -m3 -E 'error|warning' "$work/$form-$name.log"; }
 }
-for name in "${names[@]}"; do
-    publish "$name" jit -f net10.0 --self-contained false
-    publish "$name" r2r -f net10.0 --self-contained false -p:PublishReadyToRun=true
-    publish "$name" trimmed -f net10.0 --self-contained true -p:PublishTrimmed=true -p:TreatWarningsAsErrors=false
-    publish "$name" native -f net8.0 -p:PublishAot=true -p:TreatWarningsAsErrors=false
+[ "$*" = build ] || for name in "${names[@]}"; do
+    publish "$name" jit --self-contained false
+    publish "$name" r2r --self-contained false
+    publish "$name" trimmed --self-contained true
+    publish "$name" native
 done
 (cd Measure && dotnet build -c Release -v q)
 measure() { dotnet Measure/bin/Release/net10.0/MeasurePeer.dll "$@"; }
@@ -47,7 +47,8 @@ for question in "$@"; do
         call | body | job) measure "$question" 5 $(programs jit) ;;
         build)
             properties="-p:PeersGenerated='$generated' -p:RunAnalyzersDuringBuild=true -p:BuildProjectReferences=false"
-            build="dotnet build --no-restore -t:Rebuild -c Release -f net10.0 -v q"
+            for name in "${names[@]}"; do (cd "$name" && dotnet build -c Release -v q -p:PeersGenerated="$generated" > /dev/null); done
+            build="dotnet build --no-restore -t:Rebuild -c Release -v q"
             measure command 5 "Plain=$build $properties Plain" "Gameball=$build $properties Gameball" "Kiota=$kiota && $build $properties Kiota" \
                 "NSwag=$nswag && $build $properties NSwag" "Refit=$build $properties Refit" ;;
         size) for form in jit trimmed native; do echo "$form, MB"; for name in "${names[@]}"; do

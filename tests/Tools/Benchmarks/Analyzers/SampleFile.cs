@@ -30,7 +30,7 @@ internal static class SampleFile
                 foreach (var sale in sales.Where(sale => sale.Paid > #))
                 {
                     TrackOrderResponse tracked = await gameball.Orders.TrackOrderAsync(
-                        new() { OrderId = sale.Id, CustomerId = sale.Customer, OrderDate = DateTimeOffset.UnixEpoch, TotalPaid = sale.Paid }, token);
+                        new() { OrderId = sale.Id, CustomerId = sale.Customer, OrderDate = DateTimeOffset.UnixEpoch, TotalPaid = sale.Paid }, cancellationToken: token);
                     total += tracked.RewardedPoints ?? 0;
                 }
 
@@ -43,7 +43,7 @@ internal static class SampleFile
                 {
                     try
                     {
-                        await gameball.Transactions.CancelHoldAsync("hold-#", token);
+                        await gameball.Transactions.CancelHoldAsync("hold-#", cancellationToken: token);
                         break;
                     }
                     catch (GameballException failure) when (failure.IsSafeToRetry)
@@ -52,13 +52,13 @@ internal static class SampleFile
                     }
                 }
 
-                var job = await gameball.Batches.GetBatchJobAsync(#, token);
+                var job = await gameball.Batches.GetBatchJobAsync(#, cancellationToken: token);
                 if (job.Status == "completed" || job.Operation == "orders" || job.Status?.Value == "failed")
                 {
                     Console.WriteLine(string.Join(", ", sales.Select(sale => sale.Id).Distinct().OrderBy(id => id.Length)));
                 }
 
-                await gameball.Coupons.BurnAsync(new() { CustomerId = "c-#", TransactionId = "t-#" }, token);
+                await gameball.Coupons.BurnAsync(new() { CustomerId = "c-#", TransactionId = "t-#" }, cancellationToken: token);
                 var lengths = sales.GroupBy(sale => sale.Customer).ToDictionary(group => group.Key, group => group.Sum(sale => sale.Id.Length));
                 return total + lengths.Values.DefaultIfEmpty().Max();
             }

@@ -38,6 +38,7 @@ internal sealed class Contender(string name, string program)
 {
     private readonly List<double> _values = [];
     private string _more = "";
+    private string? _failure;
 
     private double Least => _values.Count == 0 ? double.NaN : _values.Min();
 
@@ -45,15 +46,21 @@ internal sealed class Contender(string name, string program)
 
     public void Take(string question, string url)
     {
+        if (_failure is not null)
+        {
+            return;
+        }
+
         var shell = question == "command" ? program : $"exec {program} {question} {(question is "cold" or "call" ? url : "")}";
         var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", shell]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", shell]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         if (process.ExitCode != 0)
         {
-            _more = "failed: exit code " + process.ExitCode.ToString(CultureInfo.InvariantCulture);
+            _failure = "failed: " + errors.GetAwaiter().GetResult().Split('\n')[0];
         }
         else if (question is "cold" or "command")
         {
@@ -67,6 +74,6 @@ internal sealed class Contender(string name, string program)
         }
     }
 
-    public string Row(Contender first) => FormattableString.Invariant(
+    public string Row(Contender first) => _failure is not null ? $"| {name} | {_failure} |" : FormattableString.Invariant(
         $"| {name} | median {Median:F0} | {Median / first.Median:F2} × | least {Least:F0} | {Least / first.Least:F2} × | {_more} |");
 }
