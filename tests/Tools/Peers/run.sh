@@ -47,7 +47,7 @@ for question in "$@"; do
         call | body | job) measure "$question" 5 $(programs jit) ;;
         build)
             properties="-p:PeersGenerated='$generated' -p:RunAnalyzersDuringBuild=true -p:BuildProjectReferences=false"
-            for name in "${names[@]}"; do (cd "$name" && dotnet build -c Release -v q -p:PeersGenerated="$generated" > /dev/null); done
+            for name in "${names[@]}"; do (cd "$name" && dotnet build -c Release -v q "-p:PeersGenerated=$generated" > /dev/null); done
             build="dotnet build --no-restore -t:Rebuild -c Release -v q"
             measure command 5 "Plain=$build $properties Plain" "Gameball=$build $properties Gameball" "Kiota=$kiota && $build $properties Kiota" \
                 "NSwag=$nswag && $build $properties NSwag" "Refit=$build $properties Refit" ;;
