@@ -59,7 +59,7 @@ internal sealed class RetryPipelines(ConnectionSettings settings, Func<Call, Val
                 static (context, pipelines) => pipelines.TryAsync(Call.FromContext(context)), context, this).ConfigureAwait(false);
             if (call.FirstFailure is { } unseen)
             {
-                // The caller cancelled before the pipeline began.
+                // The caller cancelled before the pipeline began, or other calls opened the circuit meanwhile.
                 call.ShouldRetry(unseen);
                 ExceptionDispatchInfo.Capture(unseen).Throw();
             }
