@@ -1,20 +1,25 @@
-using System;
-using System.Collections.Concurrent;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Gameball.Analyzers.Clients;
 using Microsoft.CodeAnalysis;
 
 namespace Gameball.Analyzers;
 
-/// <summary>The runtime's types in one compilation. All analyzers share one object for each compilation.</summary>
+/// <summary>
+/// The runtime's types. The compiler has the same symbols of a referenced assembly in all compilations with the same references, so what was
+/// found in one outlives a keystroke; symbols of the project's own source are new each time.
+/// </summary>
 internal sealed class KnownTypes
 {
+    private const string Mark = "Gameball.Runtime.OperationInfo";
+
     private static readonly ConditionalWeakTable<Compilation, Slot> s_slots = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, Found> s_assemblies = new();
+    private static readonly ConditionalWeakTable<INamespaceSymbol, EmittedClients> s_clients = new();
 
-    private readonly ConcurrentDictionary<INamespaceSymbol, EmittedClients> _clients = new(SymbolEqualityComparer.Default);
-    private readonly Func<INamespaceSymbol, EmittedClients> _findClients;
+    private readonly ConditionalWeakTable<INamespaceSymbol, EmittedClients>.CreateValueCallback _findClients;
 
-    private KnownTypes(IAssemblySymbol runtime, Compilation compilation)
+    private KnownTypes(IAssemblySymbol runtime)
     {
         _findClients = key => new EmittedClients(key, this);
         Options = runtime.GetTypeByMetadataName("Gameball.GameballOptions");
@@ -24,7 +29,11 @@ internal sealed class KnownTypes
         BatchInterface = runtime.GetTypeByMetadataName("Gameball.IBatchOperation`1");
         BatchClass = runtime.GetTypeByMetadataName("Gameball.BatchOperation`1");
         JsonValueType = runtime.GetTypeByMetadataName("Gameball.Runtime.IJsonValueType`1");
-        Exception = compilation.GetTypeByMetadataName("System.Exception");
+        Exception = Failure;
+        while (Exception is { BaseType.BaseType: not null })
+        {
+            Exception = Exception.BaseType;
+        }
     }
 
     public INamedTypeSymbol? Options { get; }
@@ -47,7 +56,7 @@ internal sealed class KnownTypes
     public static KnownTypes? Find(Compilation compilation) => s_slots.GetValue(compilation, static key => new Slot(key)).Types;
 
     /// <summary>Returns the emitted clients of the namespace that a type is in.</summary>
-    public EmittedClients ClientsBeside(INamedTypeSymbol type) => _clients.GetOrAdd(type.ContainingNamespace, _findClients);
+    public EmittedClients ClientsBeside(INamedTypeSymbol type) => s_clients.GetValue(type.ContainingNamespace, _findClients);
 
     public static bool Same(ISymbol? one, ISymbol? other) => one is not null && SymbolEqualityComparer.Default.Equals(one, other);
 
@@ -55,11 +64,16 @@ internal sealed class KnownTypes
         type is INamedTypeSymbol { IsGenericType: true } named
         && (Same(named.OriginalDefinition, BatchInterface) || Same(named.OriginalDefinition, BatchClass));
 
+    private static KnownTypes? In(IAssemblySymbol assembly) => s_assemblies.GetValue(assembly, static key => new Found(key)).Types;
+
     private sealed class Slot(Compilation compilation)
     {
-        // One lookup over all references; the others ask the assembly that it found.
-        public KnownTypes? Types { get; } = compilation.GetTypeByMetadataName("Gameball.Runtime.OperationInfo") is { } operation
-            ? new KnownTypes(operation.ContainingAssembly, compilation)
-            : null;
+        public KnownTypes? Types { get; } = compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly)
+            .Select(In).FirstOrDefault(static types => types is not null);
+    }
+
+    private sealed class Found(IAssemblySymbol assembly)
+    {
+        public KnownTypes? Types { get; } = assembly.GetTypeByMetadataName(Mark) is null ? null : new KnownTypes(assembly);
     }
 }

@@ -35,17 +35,19 @@ internal static class Results
         return result;
     }
 
-    private static bool IsRead(ILocalSymbol local, IOperation within)
+    // Only what follows the declaration can read the variable, and mostly the next statement does.
+    private static bool IsRead(ILocalSymbol local, IOperation declaration)
     {
-        var root = within;
-        while (root.Parent is not null)
+        var statement = declaration;
+        while (statement.Parent is { } parent and not IBlockOperation)
         {
-            root = root.Parent;
+            statement = parent;
         }
 
-        return root.Descendants().Any(part =>
-            part is ILocalReferenceOperation reference
-            && SymbolEqualityComparer.Default.Equals(reference.Local, local)
-            && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference));
+        return (statement.Parent is IBlockOperation block ? block.Operations.SkipWhile(part => part != statement) : [statement])
+            .SelectMany(static part => part.DescendantsAndSelf())
+            .Any(part => part is ILocalReferenceOperation reference
+                && SymbolEqualityComparer.Default.Equals(reference.Local, local)
+                && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference));
     }
 }
