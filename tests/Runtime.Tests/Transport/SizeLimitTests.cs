@@ -61,6 +61,23 @@ public sealed class SizeLimitTests
         error.ResponseBody!.Length.ShouldBeInRange(shown - 200, shown);
     }
 
+    [Fact]
+    public async Task NoPartOfAKeyRemainsWhereAnErrorsBodyEnds()
+    {
+        const string secret = "CANARY-0123456789";
+        await using var server = await LoopbackServer.StartAsync(500, new string('x', 1_000) + secret);
+        using var connection = Connect(server, options =>
+        {
+            options.SecretKey = secret;
+            options.Responses.MaxErrorBytes = 1_000 + (secret.Length / 2);
+        });
+
+        var error = await Should.ThrowAsync<GameballServerException>(
+            connection.SendAsync(new ApiRequest(s_operation), JsonTypes.String, default));
+
+        error.ResponseBody.ShouldNotBeNull().Trim('x').ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("application/jsonl", "\"")]
     [InlineData("application/json-seq", "\u001e\"")]
