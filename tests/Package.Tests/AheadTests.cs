@@ -19,6 +19,7 @@ public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPack
     // The project writes down what the compiler gets, of its build and of the design-time build that an editor asks for.
     private const string Report = """
         <PropertyGroup>
+          <GameballOperations>all</GameballOperations>
           <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
           <CompilerGeneratedFilesOutputPath>obj/emitted</CompilerGeneratedFilesOutputPath>
         </PropertyGroup>

@@ -20,6 +20,9 @@ public sealed class EveryTargetTests(PackedPackage package) : IClassFixture<Pack
           <EnableNETAnalyzers>true</EnableNETAnalyzers>
           <AnalysisLevel>latest-all</AnalysisLevel>
           <GenerateDocumentationFile>true</GenerateDocumentationFile>
+          <GameballOperations>all</GameballOperations>
+          <!-- The solution compiles the bundled documents for each target: they are Gameball.Client. -->
+          <GameballBundledSpecs>false</GameballBundledSpecs>
         </PropertyGroup>
         <ItemGroup><GameballSpec Include="everything.yaml" /></ItemGroup>
         """;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using Gameball.Local;
 using Shouldly;
@@ -17,6 +18,9 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
         Environment["GAMEBALL_API_KEY"] = server.ApiKey;
         Environment["GAMEBALL_SECRET_KEY"] = server.SecretKey;
     }
+
+    /// <summary>Sets no keys, so that the quick start calls a server that it starts itself.</summary>
+    public void UseNoKeys() => (Environment["GAMEBALL_API_KEY"], Environment["GAMEBALL_SECRET_KEY"]) = ("", "");
 
     public void Write(string file, string text)
     {
@@ -52,8 +56,19 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
         return await Tool.RunAsync(folder, Environment, program);
     }
 
-    /// <summary>Runs a program that was built, by a program of the machine.</summary>
-    public Task<ToolResult> StartAsync(string host, string program) => Tool.StartAsync(host, folder, Environment, program);
+    /// <summary>Runs a program of the machine in the project's folder.</summary>
+    public Task<ToolResult> StartAsync(string program, params string[] arguments) => Tool.StartAsync(program, folder, Environment, arguments);
+
+    /// <summary>Publishes the project for this machine, and returns the folder of its output.</summary>
+    public async Task<string> PublishAsync(string project = "App.csproj")
+    {
+        await package.FileAsync();
+        var output = Path.Combine(folder, "published");
+        var published = await Tool.RunAsync(
+            folder, Environment, "publish", project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, "-p:NativeDebugSymbols=false");
+        published.ShouldSucceed().Output.ShouldNotContain("warning");
+        return output;
+    }
 
     /// <summary>Builds the project and runs its tests.</summary>
     public async Task<ToolResult> TestAsync(string project)
@@ -75,6 +90,8 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
             <RollForward>Major</RollForward>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <NuGetAudit>false</NuGetAudit>
+            <!-- Most of a build is the client; where all of it is what a test looks at, the test says so. -->
+            <GameballOperations>used</GameballOperations>
             <!-- EveryTargetTests has all of the SDK's rules. -->
             <EnableNETAnalyzers>false</EnableNETAnalyzers>
           </PropertyGroup>

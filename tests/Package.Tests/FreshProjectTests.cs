@@ -15,7 +15,7 @@ public sealed class FreshProjectTests(PackedPackage package) : IClassFixture<Pac
     {
         await using var server = await LocalGameball.StartAsync(new LocalGameballOptions());
         var project = package.CreateProject("console-" + targetFramework);
-        project.WriteProject("App.csproj", targetFramework);
+        project.WriteProject("App.csproj", targetFramework, "<PropertyGroup><GameballOperations>all</GameballOperations></PropertyGroup>");
         project.Write("Program.cs", Readme.WholeProgram.At(server.Address));
         project.UseKeys(server);
 

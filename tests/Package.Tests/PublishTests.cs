@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using Shouldly;
 using Xunit;
@@ -9,39 +6,41 @@ using Xunit;
 namespace Package.Tests;
 
 /// <summary>
-/// The quick start as a trimmed and as a native program, from this repository's sources: generated code, runtime and
-/// local Gameball must not need reflection. A native program needs the machine's linker (clang or gcc).
+/// The quick start as a trimmed and as a native program of the packages: generated code, runtime and local Gameball must not need reflection.
+/// A native program needs the machine's linker (clang or gcc).
 /// </summary>
-public sealed class PublishTests(PublishTests.Artifacts artifacts) : IClassFixture<PublishTests.Artifacts>
+public sealed class PublishTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
-    [Theory]
-    [InlineData("net10.0", true)]
-    [InlineData("net8.0", false)]
-    public async Task TheQuickStartIsPublishedWithoutAWarningAndRuns(string targetFramework, bool hasManagedCode)
+    [Fact]
+    public Task TheQuickStartIsPublishedWithoutAWarningAndRuns() => Task.WhenAll(
+        CheckAsync("net10.0", "PublishTrimmed", hasManagedCode: true),
+        CheckAsync("net8.0", "PublishAot", hasManagedCode: false));
+
+    private async Task CheckAsync(string targetFramework, string way, bool hasManagedCode)
     {
-        var noKeys = new Dictionary<string, string> { ["GAMEBALL_API_KEY"] = "", ["GAMEBALL_SECRET_KEY"] = "" };
-        var output = Path.Combine(artifacts.Folder, targetFramework);
+        var project = package.CreateProject("publish-" + targetFramework);
+        project.UseNoKeys();
+        project.WriteProject("App.csproj", targetFramework, $"""
+            <PropertyGroup>
+              <{way}>true</{way}>
+              <GameballOperations>all</GameballOperations>
+              <JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>
+              <TrimmerSingleWarn>false</TrimmerSingleWarn>
+            </PropertyGroup>
+            <ItemGroup>
+              <FrameworkReference Include="Microsoft.AspNetCore.App" />
+              <PackageReference Include="Gameball.Generated.Testing" Version="{package.Version}" />
+            </ItemGroup>
+            """);
+        foreach (var file in Directory.GetFiles(Path.Combine(PackedPackage.RepositoryRoot, "samples", "QuickStart"), "*.cs"))
+        {
+            project.Write(Path.GetFileName(file), await File.ReadAllTextAsync(file));
+        }
 
-        // The solution's build ran the analyzers already; what publishing warns of comes from the linker and the native compiler, whose
-        // symbols for a debugger nobody reads here.
-        var published = await Tool.RunAsync(
-            PackedPackage.RepositoryRoot,
-            noKeys,
-            "publish", "samples/QuickStart", $"-p:QuickStartTarget={targetFramework}", "-r", RuntimeInformation.RuntimeIdentifier,
-            "--artifacts-path", artifacts.Folder, "-o", output, "-p:RunAnalyzers=false", "-p:NativeDebugSymbols=false");
+        var output = await project.PublishAsync();
 
-        published.ShouldSucceed();
-        published.Output.ShouldNotContain("warning");
-        File.Exists(Path.Combine(output, "QuickStart.dll")).ShouldBe(hasManagedCode);
-        var run = (await Tool.StartAsync(Path.Combine(output, "QuickStart"), output, noKeys)).ShouldSucceed();
+        File.Exists(Path.Combine(output, "App.dll")).ShouldBe(hasManagedCode);
+        var run = (await project.StartAsync(Path.Combine(output, "App"))).ShouldSucceed();
         run.Output.ShouldContain("5,000 rows in = 4,985 succeeded + 15 failed + 0 unprocessed + 0 unknown");
-    }
-
-    /// <summary>A folder for intermediate output: other tests run the solution's output.</summary>
-    public sealed class Artifacts : IDisposable
-    {
-        public string Folder { get; } = Directory.CreateTempSubdirectory("gameball-publish-").FullName;
-
-        public void Dispose() => Directory.Delete(Folder, recursive: true);
     }
 }
