@@ -87,7 +87,8 @@ internal static class BindingProblems
     private static readonly ProblemRule s_missingSecurityScheme = Warning(
         "GB2017",
         "Undeclared security scheme",
-        "Security scheme {0} is not declared, so the operation is sent without it; declare it under components.securitySchemes");
+        "Security scheme {0} is not declared, so the operation is sent without it; declare it under components.securitySchemes, in Swagger 2.0 under "
+        + "securityDefinitions");
 
     private static readonly ProblemRule s_duplicateOperationId = Warning(
         "GB2018",

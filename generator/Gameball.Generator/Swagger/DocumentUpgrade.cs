@@ -11,9 +11,12 @@ internal sealed class DocumentUpgrade
 {
     private const string Version = "3.0.3";
 
+    // Azure has the paths that differ only in their query under this name.
+    private const string AzurePaths = "x-ms-paths";
+
     private static readonly HashSet<string> s_converted =
     [
-        "swagger", "host", "basePath", "schemes", "consumes", "produces", "paths",
+        "swagger", "host", "basePath", "schemes", "consumes", "produces", "paths", AzurePaths,
         "definitions", "parameters", "responses", "securityDefinitions", "components",
     ];
 
@@ -43,10 +46,18 @@ internal sealed class DocumentUpgrade
             .Add("servers", new ServerUpgrade(_context).OfDocument());
         if (root.Members.FirstOrDefault(member => member.Name == "paths") is { } paths)
         {
-            result.Add(NodeTools.With(paths, paths.Value.Kind == NodeKind.Mapping ? NodeTools.Values(paths.Value, _parts.Paths.Convert) : paths.Value));
+            result.Add(NodeTools.With(paths, Paths(paths.Value, root[AzurePaths])));
         }
 
         return result.Add("components", Components(root)).ToNode();
+    }
+
+    private Node Paths(Node stated, Node? more)
+    {
+        var all = stated.Kind == NodeKind.Mapping && more?.Members.Count > 0
+            ? new MappingWriter(stated.Place).AddAll(stated.Members).AddAll(more.Members).ToNode()
+            : stated;
+        return NodeTools.Values(all, _parts.Paths.Convert);
     }
 
     private MappingWriter Components(Node root)

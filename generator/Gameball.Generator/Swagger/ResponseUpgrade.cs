@@ -11,7 +11,7 @@ internal sealed class ResponseUpgrade(UpgradeContext context, PointerUpgrade poi
     public const string Anything = "*/*";
 
     private static readonly string[] s_converted = ["schema", "headers", "examples"];
-    private static readonly string[] s_values = ["json", "xml", "text/", "yaml", "*"];
+    private static readonly string[] s_values = ["json", "xml", "yaml", "*/*", "application/*"];
 
     /// <param name="operation">The operation; <see langword="null"/> for a shared response.</param>
     /// <param name="status">The status; empty for a shared response.</param>
@@ -50,7 +50,7 @@ internal sealed class ResponseUpgrade(UpgradeContext context, PointerUpgrade poi
     {
         var content = new MappingWriter(response.Place);
         var examples = response["examples"];
-        var schema = response["schema"] is { } stated ? schemas.Convert(stated) : null;
+        var schema = response["schema"] is { } stated ? schemas.Convert(SchemaUpgrade.WithNullOf(response, stated)) : null;
         foreach (var type in Types(response, schema, operation, status))
         {
             var media = new MappingWriter(response.Place).Add("schema", schema).Add("example", examples?[type.Text]);
@@ -84,10 +84,19 @@ internal sealed class ResponseUpgrade(UpgradeContext context, PointerUpgrade poi
             return [NodeTools.Text(isAny ? BodyUpgrade.Json : Anything, schema.Place)];
         }
 
-        // An operation that returns a file has JSON errors all the same.
+        // An operation that returns a file or text has JSON errors all the same.
         var isError = status.Length > 0 && status[0] != '2';
-        return isError && !isFile && !stated.Exists(IsOfValues) ? [NodeTools.Text(BodyUpgrade.Json, schema.Place), .. stated] : stated;
+        return isError && !isFile && !stated.Exists(IsOfValues) && !(stated.Exists(IsText) && IsString(response["schema"]!))
+            ? [NodeTools.Text(BodyUpgrade.Json, schema.Place), .. stated]
+            : stated;
     }
 
-    private static bool IsOfValues(Node type) => Array.Exists(s_values, part => type.Text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
+    // A schema whose target is missing may be a string.
+    private bool IsString(Node schema) => context.Files.Resolve(context.Document, schema) is not { } found || found.Node.TextOf("type") == "string";
+
+    private static bool IsText(Node type) => Essence(type).StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfValues(Node type) => Array.Exists(s_values, end => Essence(type).EndsWith(end, StringComparison.OrdinalIgnoreCase));
+
+    private static string Essence(Node type) => type.Text.Split(';')[0].Trim();
 }

@@ -15,6 +15,11 @@ internal sealed class SchemaUpgrade(PointerUpgrade pointers, DiscriminatorValues
 
     private static readonly string[] s_nullable = ["x-nullable", "x-isnullable", "x-is-nullable"];
 
+    /// <summary>Returns the schema with the null that its owner states: NSwag writes it beside the schema of a response.</summary>
+    public static Node WithNullOf(Node owner, Node schema) => Nullable(owner) is { } stated && schema.Kind == NodeKind.Mapping
+        ? new MappingWriter(schema.Place).AddAll(schema.Members).Add(s_nullable[0], stated).ToNode()
+        : schema;
+
     /// <summary>Returns the converted schema; the same node if nothing of it changes.</summary>
     public Node Convert(Node schema)
     {

@@ -15,7 +15,7 @@ public sealed class DocumentTests
     [Theory]
     [InlineData(
         "shelter.yaml", "Animal", "AddAnimalAsync", "FindByStatusAsync", "GetAnimalAsync", "GetAnimalWithResponseAsync", "UpdateWithFormAsync", "UploadImageAsync", "GetStockAsync")]
-    [InlineData("disks.json", "Disk", "DisksCreateOrUpdateAsync", "DisksListAsync", "EventsListAsync")]
+    [InlineData("disks.json", "Disk", "DisksCreateOrUpdateAsync", "DisksListAsync", "EventsListAsync", "SharesListAsync")]
     [InlineData("chat.json", "ObjsMessage", "ChatPostMessageAsync", "FilesUploadAsync")]
     [InlineData("payments.yaml", "Charge", "GetChargesAsync", "PostChargesAsync")]
     [InlineData("files.yaml", "Problem", "DownloadAsync", "ReplaceAsync", "UploadAsync", "ReportAsync", "ThumbnailAsync")]

@@ -37,17 +37,54 @@ public sealed class ResponseTests
         paths: { /a: { get: { operationId: get, responses: { 200: {{openApi}} } } } }
         """);
 
-    [Fact]
-    public void AnOperationThatReturnsAFileHasErrorsInJson() => Twins.ShouldBeEqual(
+    [Theory]
+    [InlineData("application/pdf", "{ type: file }", "{ type: string, format: binary }")]
+    [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "{ type: file }", "{ type: string, format: binary }")]
+    [InlineData("text/plain", "{ type: string }", "{ type: string }")]
+    [InlineData("text/csv; charset=utf-8", "{ type: string }", "{ type: string }")]
+    public void AnOperationThatReturnsAFileOrTextHasErrorsInJson(string type, string swagger, string openApi) => Twins.ShouldBeEqual(
         $$"""
         definitions: { Problem: {{Thing}} }
-        paths: { /a: { get: { operationId: get, produces: [application/pdf], responses: { 200: { description: d, schema: { type: file } },
-          default: { description: d, schema: { $ref: '#/definitions/Problem' } } } } } }
+        responses: { Gone: { description: d, schema: { type: array, items: { $ref: '#/definitions/Problem' } } } }
+        paths: { /a: { get: { operationId: get, produces: ['{{type}}'], responses: { 200: { description: d, schema: {{swagger}} },
+          410: { $ref: '#/responses/Gone' }, default: { description: d, schema: { $ref: '#/definitions/Problem' } } } } } }
         """,
         $$"""
         components: { schemas: { Problem: {{Thing}} } }
-        paths: { /a: { get: { operationId: get, responses: { 200: { description: d, content: { application/pdf: { schema: { type: string, format: binary } } } },
+        paths: { /a: { get: { operationId: get, responses: { 200: { description: d, content: { '{{type}}': { schema: {{openApi}} } } },
+          410: { description: d, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Problem' } } } } },
           default: { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } } } } } } }
+        """);
+
+    [Theory]
+    [InlineData("text/plain", "{ type: string }", "{ type: string }")]
+    [InlineData("text/plain", "{ $ref: '#/definitions/Message' }", "{ $ref: '#/components/schemas/Message' }")]
+    [InlineData("application/xml", "{ type: object, properties: { a: { type: string } } }", "{ type: object, properties: { a: { type: string } } }")]
+    public void AnErrorOfTheKindOfItsMediaTypeKeepsIt(string type, string swagger, string openApi) => Twins.ShouldBeEqual(
+        $$"""
+        definitions: { Message: { type: string } }
+        paths: { /a: { get: { operationId: get, produces: [{{type}}], responses: { 200: { description: d, schema: { type: string } }, 400: { description: d, schema: {{swagger}} } } } } }
+        """,
+        $$"""
+        components: { schemas: { Message: { type: string } } }
+        paths: { /a: { get: { operationId: get, responses: { 200: { description: d, content: { {{type}}: { schema: { type: string } } } },
+          400: { description: d, content: { {{type}}: { schema: {{openApi}} } } } } } } }
+        """);
+
+    [Theory]
+    [InlineData("x-nullable: true, schema: { $ref: '#/definitions/Thing' }", "{ nullable: true, allOf: [{ $ref: '#/components/schemas/Thing' }] }")]
+    [InlineData("x-nullable: true, schema: { type: integer }", "{ type: integer, nullable: true }")]
+    [InlineData("x-nullable: false, schema: { $ref: '#/definitions/Thing' }", "{ $ref: '#/components/schemas/Thing' }")]
+    [InlineData("x-nullable: true, schema: { type: file }", "{ type: string, format: binary }")]
+    public void AResponseMayBeNull(string swagger, string openApi) => Twins.ShouldBeEqual(
+        $$"""
+        definitions: { Thing: {{Thing}} }
+        produces: [application/json]
+        paths: { /a: { get: { operationId: get, responses: { 200: { description: d, {{swagger}} } } } } }
+        """,
+        $$"""
+        components: { schemas: { Thing: {{Thing}} } }
+        paths: { /a: { get: { operationId: get, responses: { 200: { description: d, content: { application/json: { schema: {{openApi}} } } } } } } }
         """);
 
     [Fact]

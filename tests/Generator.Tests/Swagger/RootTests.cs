@@ -69,6 +69,22 @@ public sealed class RootTests
         """);
 
     [Fact]
+    public void PathsThatDifferInTheirQueryAreUnderANameOfAzure() => Twins.ShouldBeEqual(
+        """
+        definitions: { Thing: { type: object, properties: { name: { type: string } } } }
+        paths:
+          /a: { get: { operationId: get, responses: { 204: { description: d } } } }
+        x-ms-paths:
+          /a?comp=list: { get: { operationId: list, parameters: [{ name: q, in: query, type: string }], responses: { 200: { description: d, schema: { $ref: '#/definitions/Thing' } } } } }
+        """,
+        """
+        components: { schemas: { Thing: { type: object, properties: { name: { type: string } } } } }
+        paths:
+          /a: { get: { operationId: get, responses: { 204: { description: d } } } }
+          /a?comp=list: { get: { operationId: list, parameters: [{ name: q, in: query, schema: { type: string } }], responses: { 200: { description: d, content: { '*/*': { schema: { $ref: '#/components/schemas/Thing' } } } } } } }
+        """);
+
+    [Fact]
     public void AnOperationWithAnotherSchemeHasItsOwnServer() => Twins.ShouldBeEqual(
         """
         host: localhost
