@@ -57,7 +57,7 @@ public sealed partial class PackageContentTests(PackedPackage package) : IClassF
             .Where(link => !link.Target.StartsWith("https://") && !texts.ContainsKey(Path.GetDirectoryName(link.Key) + "/" + link.Target))
             .ShouldBeEmpty();
 
-        // An address of the published repository names a file of this one. Its "..", which browsers resolve, is resolved here too.
+        // An address of the published repository names a file of this one.
         texts.SelectMany(page => Link().Matches(page.Value)).Select(link => link.Groups[1].Value)
             .Where(target => target.StartsWith(s_pages) && !File.Exists(InRepository(target)) && !Directory.Exists(InRepository(target)))
             .ShouldBeEmpty();
