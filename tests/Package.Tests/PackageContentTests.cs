@@ -54,7 +54,7 @@ public sealed partial class PackageContentTests(PackedPackage package) : IClassF
 
         texts.Count.ShouldBeGreaterThanOrEqualTo(pages);
         texts.SelectMany(page => Link().Matches(page.Value).Select(link => (page.Key, Target: link.Groups[1].Value)))
-            .Where(link => !link.Target.StartsWith("https://") && !texts.ContainsKey(Path.GetDirectoryName(link.Key) + "/" + link.Target))
+            .Where(link => !link.Target.StartsWith("https://") && !link.Target.StartsWith('#') && !texts.ContainsKey(Path.GetDirectoryName(link.Key) + "/" + link.Target))
             .ShouldBeEmpty();
 
         // An address of the published repository names a file of this one.

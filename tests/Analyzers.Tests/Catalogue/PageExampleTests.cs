@@ -32,7 +32,7 @@ public sealed class PageExampleTests
         var files = ProblemPage.Read(TestClients.Root, id).Example;
         var marks = files[ProgramFile].Marks;
 
-        (await ReportsAsync(files)).ShouldBe(marks.Select(mark => $"{mark.Id} {ProgramFile}:{mark.Line}"));
+        (await ReportsAsync(files)).ShouldBe(marks.Select(mark => $"{mark.Id} {ProgramFile}:{mark.Line}"), ignoreOrder: true);
         marks.ShouldContain(mark => mark.Id == id);
     }
 
