@@ -51,6 +51,11 @@ public sealed class ProblemPageTests
             page.ShouldStartWith($"# {id}: ");
             page.ShouldContain("\n## Remedy\n");
             File.ReadAllText(Path.Combine(s_folder, "README.md")).ShouldContain($"[{id}]({id}.md)");
+
+            // TwoClientsTests of tests/Package.Tests builds both projects of the page.
+            var examples = ProblemPage.Read(Repository.Root, id);
+            examples.Example.Values.SelectMany(file => file.Marks).Select(mark => mark.Id).ShouldBe([id]);
+            examples.Corrected.ShouldNotBeEmpty();
         }
     }
 
