@@ -42,7 +42,7 @@ public sealed class PageExampleTests
     {
         var page = ProblemPage.Read(TestClients.Root, id);
 
-        page.Corrected.ShouldContainKey(ProgramFile);
+        page.Corrected.Keys.ShouldContain(ProgramFile);
         (await ReportsAsync(page.Whole)).ShouldBeEmpty();
     }
 
