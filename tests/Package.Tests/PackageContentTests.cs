@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Shouldly;
@@ -10,8 +11,10 @@ using Xunit;
 
 namespace Package.Tests;
 
-public sealed class PackageContentTests(PackedPackage package) : IClassFixture<PackedPackage>
+public sealed partial class PackageContentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
+    private static readonly string s_pages = PackedPackage.Metadata("RepositoryPages");
+
     [Fact]
     public async Task ThePackageHasGeneratorRuntimeSettingsAndDocuments()
     {
@@ -34,6 +37,42 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
         entries.ShouldContain("README.md");
         entries.ShouldContain("LICENSE");
         entries.ShouldContain("AGENTS.md");
+    }
+
+    [Theory]
+    [InlineData("Gameball.Generated", 100)]
+    [InlineData("Gameball.Client", 1)]
+    [InlineData("Gameball.Generated.DependencyInjection", 1)]
+    [InlineData("Gameball.Generated.AspNetCore", 1)]
+    [InlineData("Gameball.Generated.Tokens", 1)]
+    [InlineData("Gameball.Generated.Testing", 1)]
+    [InlineData("Gameball.Generated.Aspire", 1)]
+    public async Task EveryLinkOfAPackagesPageIsAnAddressOrAPageBesideIt(string id, int pages)
+    {
+        using var archive = ZipFile.OpenRead(await package.FileAsync(id));
+        var texts = archive.Entries.Where(entry => entry.Name.EndsWith(".md")).ToDictionary(entry => entry.FullName, Read);
+
+        texts.Count.ShouldBeGreaterThanOrEqualTo(pages);
+        texts.SelectMany(page => Link().Matches(page.Value).Select(link => (page.Key, Target: link.Groups[1].Value)))
+            .Where(link => !link.Target.StartsWith("https://") && !link.Target.StartsWith('#') && !texts.ContainsKey(Path.GetDirectoryName(link.Key) + "/" + link.Target))
+            .ShouldBeEmpty();
+
+        // An address of the published repository names a file of this one.
+        texts.SelectMany(page => Link().Matches(page.Value)).Select(link => link.Groups[1].Value)
+            .Where(target => target.StartsWith(s_pages) && !File.Exists(InRepository(target)) && !Directory.Exists(InRepository(target)))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ThePagesOfProblemsDifferFromTheRepositorysInLinksAlone()
+    {
+        using var archive = ZipFile.OpenRead(await package.FileAsync());
+        foreach (var entry in archive.Entries.Where(entry => entry.FullName.StartsWith("docs/problems/") || entry.FullName == "README.md"))
+        {
+            var source = File.ReadAllText(Path.Combine(PackedPackage.RepositoryRoot, entry.FullName));
+
+            Link().Replace(Read(entry), "](…)").ReplaceLineEndings("\n").ShouldBe(Link().Replace(source, "](…)").ReplaceLineEndings("\n"));
+        }
     }
 
     [Fact]
@@ -83,4 +122,15 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
         references.Keys.Any(key => key.Contains("Workspaces")).ShouldBe(name == "Gameball.CodeFixes");
         references.Keys.ShouldNotContain(key => key.StartsWith("System.Composition"));
     }
+
+    private static string InRepository(string target) => Path.Combine(PackedPackage.RepositoryRoot, target[s_pages.Length..].Split('#')[0]);
+
+    private static string Read(ZipArchiveEntry entry)
+    {
+        using StreamReader reader = new(entry.Open());
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
 }

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Gameball.Generator.Tests.Problems;
 using Shouldly;
 using Xunit;
 
@@ -7,24 +8,39 @@ namespace Package.Tests;
 /// <summary>Gameball.Client beside the generator: the same client twice is an error, a client of another document is not.</summary>
 public sealed class TwoClientsTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
-    private const string Nothing = "Console.WriteLine();";
+    private const string Nothing = "System.Console.WriteLine();";
+    private const string PageVersion = "0.1.0";
     private const string SmallLibrary =
         "<PropertyGroup><OutputType>Library</OutputType><GameballIncludeTags>Orders</GameballIncludeTags></PropertyGroup>";
 
+    private static readonly ProblemPage s_page = ProblemPage.Read(PackedPackage.RepositoryRoot, "GBB1001");
+
+    // The projects of the page of GBB1001.
     [Fact]
     public async Task BothPackagesInOneProjectAreAnError()
     {
         var project = package.CreateProject("twice");
-        project.WriteProjectOf("Gameball.Client", "App.csproj", "net10.0", Reference("Gameball.Generated"));
+        project.Write("App.csproj", s_page.Example["App.csproj"].Text.Replace(PageVersion, package.Version));
         project.Write("Program.cs", Nothing);
 
         var build = await project.BuildAsync();
 
         build.ExitCode.ShouldBe(1);
         build.Output.ShouldContain("error GBB1001: ");
+        s_page.Example["App.csproj"].Marks.ShouldHaveSingleItem().Id.ShouldBe("GBB1001");
         build.Output.ShouldContain("from the package Gameball.Client (in App.csproj)");
         build.Output.ShouldContain("by the package Gameball.Generated (in App.csproj)");
         build.Output.ShouldNotContain("CS0436");
+    }
+
+    [Fact]
+    public async Task OneOfThePackagesIsNone()
+    {
+        var project = package.CreateProject("once");
+        project.Write("App.csproj", s_page.Corrected["App.csproj"].Text.Replace(PageVersion, package.Version));
+        project.Write("Program.cs", Nothing);
+
+        (await project.BuildAsync()).ShouldSucceed();
     }
 
     [Theory]

@@ -10,8 +10,7 @@ namespace Gameball.Generator.Problems;
 /// <param name="Message">The fault and the remedy, with <c>{0}</c> for the arguments of the factory.</param>
 internal sealed record ProblemRule(string Id, string Title, string Message, DiagnosticSeverity Severity)
 {
-    // A path, not an address: the pages have the same path in the repository and in the package.
-    private const string HelpPages = "docs/problems/";
+    private const string InPackage = " in the folder of the package Gameball.Generated has an example and its correction, too.";
 
     // No attribute in C# can suppress a problem of another file. With this tag, Roslyn does not bind the project's references and
     // attributes to look for one, which took a third of the generator's time in a compiler that has just started.
@@ -27,7 +26,7 @@ internal sealed record ProblemRule(string Id, string Title, string Message, Diag
         Id, Title, "{0} more problems '" + Title + "' follow from here on in this document; correct the listed ones first", Severity);
 
     private static DiagnosticDescriptor Describe(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, "Gameball", severity, isEnabledByDefault: true, "", HelpPages + id + ".md", s_tags);
+        new(id, title, message, "Gameball", severity, isEnabledByDefault: true, "docs/problems/" + id + ".md" + InPackage, HelpPages.Address + id + ".md", s_tags);
 
     public Problem At(Place? place, params string[] arguments) => new(Id, place, new EquatableArray<string>(arguments));
 }

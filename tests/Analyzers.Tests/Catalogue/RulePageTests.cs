@@ -27,7 +27,8 @@ public sealed class RulePageTests
 
         page.ShouldStartWith($"# {id}: {rule.Title}\n\n*{Name(rule.DefaultSeverity)}.* ");
         page.ShouldContain("\n## Remedy\n");
-        rule.HelpLinkUri.ShouldBe($"docs/problems/{id}.md");
+        rule.HelpLinkUri.ShouldBe($"{HelpPages.Address}{id}.md");
+        rule.Description.ToString().ShouldStartWith($"docs/problems/{id}.md in the folder of the package");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Gameball.Generator.Tests.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,11 +22,12 @@ internal static class AllAnalyzers
     ];
 
     /// <summary>Returns the reports, and the exceptions of analyzers, as <c>id file:line text</c>.</summary>
-    public static async Task<IReadOnlyList<string>> RunAsync(Compilation compilation)
+    /// <param name="project">The project whose build properties the analyzers read; null for one without any.</param>
+    public static async Task<IReadOnlyList<string>> RunAsync(Compilation compilation, TestProject? project = null)
     {
         List<string> failures = [];
         CompilationWithAnalyzersOptions options = new(
-            new AnalyzerOptions([]),
+            project is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], new TestOptions(project)),
             (exception, analyzer, _) => failures.Add($"{analyzer.GetType().Name}: {exception}"),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);

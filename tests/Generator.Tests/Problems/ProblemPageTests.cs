@@ -26,7 +26,8 @@ public sealed class ProblemPageTests
 
         page.ShouldStartWith($"# {id}: {rule.Title}\n\n*{(rule.Severity == DiagnosticSeverity.Info ? "Information" : rule.Severity)}.* ");
         page.ShouldContain("\n## Remedy\n");
-        rule.Descriptor.HelpLinkUri.ShouldBe($"docs/problems/{id}.md");
+        rule.Descriptor.HelpLinkUri.ShouldBe($"{HelpPages.Address}{id}.md");
+        rule.Descriptor.Description.ToString().ShouldStartWith($"docs/problems/{id}.md in the folder of the package");
     }
 
     // The pages GBAxxxx belong to the analyzers, and tests/Analyzers.Tests checks them. The error GBBxxxx is one of the package's build logic.
@@ -42,6 +43,7 @@ public sealed class ProblemPageTests
         var targets = XDocument.Load(Path.Combine(Repository.Root, "generator", "Gameball.Generator", "build", "Gameball.Generated.targets"));
         var errors = targets.Descendants("Error").Select(error => error.Attribute("Code")!.Value).ToArray();
 
+        targets.Descendants("Error").Select(error => error.Attribute("HelpLink")!.Value).ShouldBe(errors.Select(id => $"{HelpPages.Address}{id}.md"));
         Directory.GetFiles(s_folder, "GBB*.md").Select(Path.GetFileNameWithoutExtension).ShouldBe(errors, ignoreOrder: true);
         foreach (var id in errors)
         {
@@ -49,8 +51,16 @@ public sealed class ProblemPageTests
             page.ShouldStartWith($"# {id}: ");
             page.ShouldContain("\n## Remedy\n");
             File.ReadAllText(Path.Combine(s_folder, "README.md")).ShouldContain($"[{id}]({id}.md)");
+
+            // TwoClientsTests of tests/Package.Tests builds both projects of the page.
+            var examples = ProblemPage.Read(Repository.Root, id);
+            examples.Example.Values.SelectMany(file => file.Marks).Select(mark => mark.Id).ShouldBe([id]);
+            examples.Corrected.ShouldNotBeEmpty();
         }
     }
+
+    [Fact]
+    public void AHelpLinkIsAWholeAddress() => HelpPages.Address.ShouldMatch("^https://[^/]+/.*/docs/problems/$");
 
     [Fact]
     public void TheTableListsAllRules()
