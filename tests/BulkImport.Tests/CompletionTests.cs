@@ -13,7 +13,7 @@ namespace Gameball.BulkImport.Tests;
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("gameball-import or", "orders order-transactions")]
+    [InlineData("gameball-import or", "orders order-transactions orderTransactions")]
     [InlineData("gameball-import orders --cul", "--culture")]
     [InlineData("gameball-import orders x.csv --format ", "csv jsonl xlsx parquet")]
     [InlineData("gameball-import orders --culture de-", "de-AT de-CH de-DE")]

@@ -142,7 +142,8 @@ public sealed class ParquetTests
         (await desk.RunAsync("orders", file)).ShouldBe(ExitCode.Unusable, desk.Error);
 
         desk.Error.ShouldContain("From row 1001, column order_id on, the Parquet file cannot be read:");
-        var left = desk.Lines("orders.failed.csv")[1..].Select(line => line.Split(',')[1]);
+        // The rows before the damage fill a request; it may be sent or not.
+        var left = File.Exists(desk.PathOf("orders.failed.csv")) ? desk.Lines("orders.failed.csv")[1..].Select(line => line.Split(',')[1]) : [];
         desk.Applied("orders").Concat(left).ShouldBe(Orders.Keys(1_000), ignoreOrder: true);
     }
 
