@@ -24,6 +24,9 @@ internal sealed class ImportHost
     /// <summary>Whether <see cref="Error"/> is a terminal, whose lines can be overwritten.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
+    public bool IsOutputTerminal { get; init; }
+
     /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 

@@ -16,6 +16,7 @@ return await CommandLine.RunAsync(args, new ImportHost
     Error = Console.Error,
     Input = Console.OpenStandardInput,
     IsTerminal = !Console.IsErrorRedirected,
+    IsOutputTerminal = !Console.IsOutputRedirected,
     Variable = Environment.GetEnvironmentVariable,
     Interrupts = interrupts,
 });

@@ -14,14 +14,14 @@ public sealed class InputTests
     public async Task AnUnknownColumnIsReportedWithTheNearestNamesAndTheRemedy()
     {
         await using var desk = await Desk.OpenAsync();
-        var file = desk.Write("orders.csv", "customer_id,orderId,orderDate,totalPaid,colour", "c-1,o-1,2023-06-01,5,red");
+        var file = desk.Write("orders.csv", "custmer_id,orderId,orderDate,totalPaid,colour", "c-1,o-1,2023-06-01,5,red");
 
         (await desk.RunAsync("orders", file)).ShouldBe(ExitCode.Unusable);
 
-        desk.Error.ShouldContain("'customer_id' (nearest: customerId");
+        desk.Error.ShouldContain("'custmer_id' (nearest: customerId");
         desk.Error.ShouldContain("'colour'");
-        desk.Error.ShouldContain("--map \"customer_id=customerId\"");
-        desk.Error.ShouldContain("--ignore \"customer_id\"");
+        desk.Error.ShouldContain("--map \"custmer_id=customerId\"");
+        desk.Error.ShouldContain("--ignore \"custmer_id\"");
         desk.Error.ShouldContain("totalPaid (required)");
         desk.Applied("orders").ShouldBeEmpty();
     }

@@ -19,6 +19,7 @@ public sealed class ProgressTests
 
         watch.Report(watch.Last! with { JobsEnded = 1 });
         watch.Line().ShouldBe("500 rows done, 3 failed, 2 jobs open, 100 rows/s, 0:00:35 left");
+        watch.ShortLine().ShouldBe("500 rows, 3 failed, 100/s, 0:00:35 left");
         watch.Done.ShouldBe(0.125);
 
         watch.Report(new BatchProgress { RowsTotal = 1_000, RowsRead = 1_000, RowsProcessed = 500, RowsPerSecond = 100, JobsEnded = 1 });
@@ -86,7 +87,7 @@ public sealed class ProgressTests
         var import = Task.FromException<int>(new UsageException("broken"));
         await Should.ThrowAsync<UsageException>(new LiveProgress(writer).ShowAsync(import, watch));
 
-        writer.ToString().ShouldContain("10 rows done");
+        writer.ToString().ShouldContain("10 rows, 0 failed, 1/s");
     }
 
     private sealed class ClosedWriter : StringWriter

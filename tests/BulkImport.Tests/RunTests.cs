@@ -188,6 +188,8 @@ public sealed class RunTests
     {
         public double? Fraction => null;
 
+        public IReadOnlyList<ColumnMatch> Columns => [];
+
         public async IAsyncEnumerable<InputRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             await Task.CompletedTask;

@@ -67,8 +67,8 @@ public sealed class ShapeTests
         var builder = new RowBuilder();
         foreach (var field in RowFields.Collect(row).Where(field => field.IsRequired || field.Path == string.Join('.', segments)))
         {
-            var path = field.Match(field.Path.Replace("*", "any"))!;
-            builder.AddText("", path, Texts().First(text => field.Kind.Read(text, out _)));
+            var path = field.Match(field.Path.Replace("*", "any"), StringComparer.Ordinal)!;
+            builder.AddText("", path, Texts().First(text => field.Kind.Read(text, TextCulture.Plain, out _)), TextCulture.Plain);
         }
 
         builder.Fault.ShouldBeNull();

@@ -12,8 +12,14 @@ internal sealed record ImportArguments
     /// <summary>The input's path, or <see cref="StandardInput"/>.</summary>
     public required string Source { get; init; }
 
-    /// <summary><c>csv</c> or <c>jsonl</c>; <see langword="null"/>: by the extension.</summary>
+    /// <summary>One of <see cref="Formats.Names"/>; <see langword="null"/>: by the extension.</summary>
     public string? Format { get; init; }
+
+    /// <summary>The sheet of an Excel file; <see langword="null"/>: the first visible one.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The form of numbers and dates in text.</summary>
+    public TextCulture Culture { get; init; } = TextCulture.Plain;
 
     public char? Delimiter { get; init; }
 
@@ -28,6 +34,12 @@ internal sealed record ImportArguments
     public bool Resume { get; init; }
 
     public bool DryRun { get; init; }
+
+    /// <summary>The number of rows to show instead of sending any; <see langword="null"/>: the import runs.</summary>
+    public int? Preview { get; init; }
+
+    /// <summary>Whether the summary is JSON, and nothing else is written to the output.</summary>
+    public bool IsJson { get; init; }
 
     /// <summary>The file for rows that did not succeed; <see langword="null"/>: beside the input.</summary>
     public string? Failed { get; init; }

@@ -8,14 +8,33 @@ namespace Gameball.BulkImport;
 /// <summary>The options that all import commands share.</summary>
 internal sealed class ImportOptions
 {
+    private const int RowsOfPreview = 5;
+
     private readonly Argument<string> _source = new("file");
-    private readonly Option<string?> _format = new("--format") { Description = "csv or jsonl; by default from the extension." };
+    private readonly Option<string?> _format = new("--format") { Description = "The input's format; by default from the extension." };
+    private readonly Option<string?> _sheet = new("--sheet") { Description = "The sheet of an Excel file; by default the first one." };
+    private readonly Option<string?> _culture = new("--culture")
+    {
+        Description = "The form of numbers and dates in text, such as de-DE for 1.234,56 and 31.12.2026; by default 1234.56 and 2026-12-31.",
+    };
+
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = "The separator of CSV columns; detected by default." };
     private readonly Option<string[]> _map = new("--map") { Description = "The property of a column of another name. Can occur more than once." };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "A column to ignore. Can occur more than once." };
     private readonly Option<string?> _journal = new("--journal") { Description = "The file in which the import records its steps." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Resumes the import of the journal." };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Shows the plan; sends nothing." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Reads all rows and shows the plan; sends nothing." };
+    private readonly Option<int?> _preview = new("--preview")
+    {
+        Description = "Shows the first rows (5, or as many as given) as JSON, as they would be sent; sends nothing.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "The form of the summary: text, or json, which is then all that the standard output gets.",
+    };
+
     private readonly Option<string?> _failed = new("--failed")
     {
         Description = "The file for rows that did not succeed; by default orders.failed.csv beside orders.csv.",
@@ -35,8 +54,12 @@ internal sealed class ImportOptions
 
     public ImportOptions(RowShape shape)
     {
-        _source.Description = "The rows: a file, or - for standard input.\nColumns: " + shape.Describe() + ".";
-        _format.AcceptOnlyFromAmong(Formats.Csv, Formats.JsonLines);
+        _source.Description = "The rows: a CSV, JSON Lines, Excel or Parquet file, or - for standard input.\nColumns: " + shape.Describe() + ".";
+        _format.AcceptOnlyFromAmong([.. Formats.Names]);
+        _output.AcceptOnlyFromAmong(OutputForms.Text, OutputForms.Json);
+        _culture.CompletionSources.Add(Cultures.Names.ToArray());
+        _culture.HelpName = "name";
+        _preview.HelpName = "rows";
         _map.HelpName = "column=property";
     }
 
@@ -45,7 +68,8 @@ internal sealed class ImportOptions
         command.Add(_source);
         foreach (var option in new Option[]
         {
-            _format, _delimiter, _map, _ignore, _journal, _resume, _dryRun, _failed, _baseAddress, _jobs, _resubmitUnknown, _resubmitLost,
+            _format, _sheet, _delimiter, _culture, _map, _ignore, _preview, _dryRun, _journal, _resume, _failed, _output, _baseAddress, _jobs,
+            _resubmitUnknown, _resubmitLost,
         })
         {
             command.Add(option);
@@ -57,12 +81,16 @@ internal sealed class ImportOptions
     {
         Source = parsed.GetRequiredValue(_source),
         Format = parsed.GetValue(_format),
+        Sheet = parsed.GetValue(_sheet),
+        Culture = Cultures.Find(parsed.GetValue(_culture)),
         Delimiter = DelimiterOf(parsed.GetValue(_delimiter)),
         Map = Pairs(parsed.GetValue(_map) ?? []),
         Ignore = parsed.GetValue(_ignore) ?? [],
         Journal = parsed.GetValue(_journal),
         Resume = parsed.GetValue(_resume),
         DryRun = parsed.GetValue(_dryRun),
+        Preview = PreviewOf(parsed),
+        IsJson = IsJson(parsed),
         Failed = parsed.GetValue(_failed),
         BaseAddress = AddressOf(parsed.GetValue(_baseAddress)),
         Jobs = parsed.GetValue(_jobs) is not < 1 ? parsed.GetValue(_jobs) : throw new UsageException("--jobs must be 1 or more."),
@@ -70,6 +98,23 @@ internal sealed class ImportOptions
         ResubmitLost = parsed.GetValue(_resubmitLost),
         Words = words,
     };
+
+    /// <summary>Returns whether the command line asks for JSON; it may be invalid otherwise.</summary>
+    public bool IsJson(ParseResult parsed) => parsed.GetResult(_output) is { Tokens: [{ Value: OutputForms.Json }] };
+
+    private int? PreviewOf(ParseResult parsed)
+    {
+        if (parsed.GetResult(_preview) is null)
+        {
+            return null;
+        }
+
+        return parsed.GetValue(_dryRun)
+            ? throw new UsageException("--preview shows the first rows and --dry-run reads all of them: use one at a time.")
+            : (parsed.GetValue(_preview) ?? RowsOfPreview) is >= 1 and var rows
+                ? rows
+                : throw new UsageException("--preview must be 1 or more.");
+    }
 
     private static char? DelimiterOf(string? text) => text switch
     {

@@ -42,8 +42,13 @@ internal sealed class ColumnMap
             + $"Its columns: {Shown(header)}.");
 
         FieldPath?[] paths = [.. header.Select(column => IsIgnored(column) ? null : Find(column))];
-        var twice = paths.Where(path => path is not null).GroupBy(path => path!.Name).FirstOrDefault(group => group.Count() > 1);
-        Require(twice is null, () => $"{source}: more than one column maps to {twice!.Key}. Ignore one with --ignore.");
+        var twice = header.Zip(paths).Where(pair => pair.Second is not null).GroupBy(pair => pair.Second!.Name)
+            .FirstOrDefault(group => group.Count() > 1)?.ToArray();
+        Require(twice is null, () =>
+            $"{source}: more than one column maps to {twice![0].Second!.Name}: {Shown(twice.Select(pair => pair.First))}. "
+            + (twice.DistinctBy(pair => pair.First, StringComparer.OrdinalIgnoreCase).Count() == twice.Length
+                ? $"Ignore one with --ignore \"{Visible.Line(twice[^1].First)}\"."
+                : "Rename one of them."));
         var missing = Shape.Fields.Where(field => field.IsRequired && !paths.Any(path => path?.Field == field)).ToArray();
         Require(missing.Length == 0, () =>
             $"{source}: no column maps to {string.Join(", ", missing.Select(field => field.Path))}, which every row needs. Its columns: "

@@ -15,19 +15,23 @@ internal sealed class CsvInput : IInput
     // An unclosed quote takes in the rest of the file; it must not take all memory.
     private const int LargestRecord = 4 * 1024 * 1024;
 
+    private static readonly Dictionary<CsvMalformedReason, string> s_malformed = new()
+    {
+        [CsvMalformedReason.StrayQuote] = "a quote is inside an unquoted column",
+        [CsvMalformedReason.TextAfterClosingQuote] = "text follows the closing quote of a column",
+    };
+
     private readonly Stream _stream;
     private readonly CsvReader _reader;
-    private readonly bool _resubmitUnknown;
     private CsvMalformedReason? _malformed;
-    private CsvColumns _columns = CsvColumns.None;
+    private TableColumns _columns = null!;
 
     // A file of failed rows has a quote before each cell that a spreadsheet would take for a formula; any other file is read unchanged.
     private Func<string, string> _readCell = cell => cell;
 
-    private CsvInput(Stream stream, char? delimiter, bool resubmitUnknown)
+    private CsvInput(Stream stream, char? delimiter)
     {
         _stream = stream;
-        _resubmitUnknown = resubmitUnknown;
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             Separator = delimiter,
@@ -39,11 +43,13 @@ internal sealed class CsvInput : IInput
 
     public double? Fraction => Streams.FractionOf(_stream);
 
+    public IReadOnlyList<ColumnMatch> Columns => _columns.Matches;
+
     /// <exception cref="UsageException">The file has no header, or one that does not match.</exception>
     public static async Task<CsvInput> OpenAsync(
         Stream stream, ImportArguments arguments, ColumnMap columns, CancellationToken cancellationToken)
     {
-        var input = new CsvInput(stream, arguments.Delimiter, arguments.ResubmitUnknown);
+        var input = new CsvInput(stream, arguments.Delimiter);
         try
         {
             await input._reader.ReadHeaderAsync(cancellationToken);
@@ -55,7 +61,7 @@ internal sealed class CsvInput : IInput
                 throw new UsageException($"{arguments.SourceName} is empty. A CSV file begins with a line of column names.");
             }
 
-            input._columns = new CsvColumns(header, columns.Resolve(header, arguments.SourceName));
+            input._columns = new TableColumns(header, columns.Resolve(header, arguments.SourceName), arguments);
             return input;
         }
         catch (Exception error)
@@ -82,7 +88,7 @@ internal sealed class CsvInput : IInput
                 cells[i] = _readCell(_reader.GetString(i));
             }
 
-            yield return _columns.Read(_reader.LineNumber, cells, _malformed, _resubmitUnknown);
+            yield return Read(new InputRecord { Line = _reader.LineNumber, Original = cells }, cells);
             _malformed = null;
         }
     }
@@ -94,6 +100,13 @@ internal sealed class CsvInput : IInput
         await _reader.DisposeAsync();
         await _stream.DisposeAsync();
     }
+
+    private InputRecord Read(InputRecord record, string[] cells) =>
+        _malformed is { } reason
+            ? record with { Fault = RowFault.Unreadable($"It breaks the rules of CSV: {s_malformed.GetValueOrDefault(reason, reason.ToString())}.") }
+        : cells.Length != _columns.Header.Count
+            ? record with { Fault = RowFault.Unreadable($"It has {cells.Length} columns, the header {_columns.Header.Count}.") }
+        : _columns.Read(record, Array.ConvertAll(cells, cell => new Cell(cell)));
 
     private async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {

@@ -10,11 +10,16 @@ using System.Threading.Tasks;
 namespace Gameball.BulkImport;
 
 /// <summary>JSON Lines: one object on each line. Any other line is a row with a fault, not the end of the file.</summary>
-internal sealed class JsonLinesInput(Stream stream, ColumnMap columns, bool resubmitUnknown) : IInput
+internal sealed class JsonLinesInput(Stream stream, ColumnMap columns, TextCulture culture, bool resubmitUnknown) : IInput
 {
     private readonly StreamReader _reader = new(stream);
+    private readonly List<ColumnMatch> _matches = [];
+    private bool _isFirst = true;
 
     public double? Fraction => Streams.FractionOf(stream);
+
+    /// <summary>The members of the first object: there is no header.</summary>
+    public IReadOnlyList<ColumnMatch> Columns => _matches;
 
     public async IAsyncEnumerable<InputRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -56,6 +61,7 @@ internal sealed class JsonLinesInput(Stream stream, ColumnMap columns, bool resu
     {
         var builder = new RowBuilder();
         AddAll(builder, members, "");
+        _isFirst = false;
         return builder.Fault is { } fault ? record with { Fault = fault } : record with { Row = builder.Row };
     }
 
@@ -64,18 +70,24 @@ internal sealed class JsonLinesInput(Stream stream, ColumnMap columns, bool resu
         foreach (var (name, value) in members)
         {
             var place = prefix + name;
+            var path = columns.IsIgnored(place) ? null : columns.Find(place);
+            if (_isFirst && (path is not null || columns.IsIgnored(place)))
+            {
+                _matches.Add(new ColumnMatch(place, path?.Name));
+            }
+
             if (columns.IsIgnored(place))
             {
                 continue;
             }
 
-            switch (columns.Find(place), value)
+            switch (path, value)
             {
-                case ({ } path, JsonValue text) when text.GetValueKind() == JsonValueKind.String:
-                    builder.AddText(place, path, text.GetValue<string>());
+                case (not null, JsonValue text) when text.GetValueKind() == JsonValueKind.String:
+                    builder.AddText(place, path, text.GetValue<string>(), culture);
                     break;
-                case ({ } path, _):
-                    builder.Add(path, value?.DeepClone());
+                case (not null, _):
+                    builder.Add(place, path, value?.DeepClone());
                     break;
                 case (null, JsonObject inner):
                     AddAll(builder, inner, place + ".");

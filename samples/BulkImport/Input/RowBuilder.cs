@@ -15,20 +15,22 @@ internal sealed class RowBuilder
     /// <param name="place">The value's place in the input, for the message: <c>column total</c>.</param>
     /// <param name="path">The value's place in the row.</param>
     /// <param name="text">The value.</param>
-    public void AddText(string place, FieldPath path, string text)
+    /// <param name="culture">The form of its numbers and dates.</param>
+    public void AddText(string place, FieldPath path, string text, TextCulture culture)
     {
         var kind = path.Field.Kind;
-        if (kind.Read(text, out var value))
+        if (kind.Read(text, culture, out var value))
         {
-            Add(path, value);
+            Add(place, path, value);
         }
         else
         {
-            Fail($"{place}: '{Visible.Line(Shortened(text))}' is not {kind.Name} ({kind.Hint}).");
+            Fail($"{place}: '{Visible.Line(Shortened(text))}' is not {kind.Name} ({kind.Hint(culture)}).");
         }
     }
 
-    public void Add(FieldPath path, JsonNode? value)
+    /// <summary>Sets a value, once: members of JSON Lines that differ in their spelling can match one property.</summary>
+    public void Add(string place, FieldPath path, JsonNode? value)
     {
         var parent = Row;
         for (var i = 0; i < path.Segments.Count - 1; i++)
@@ -41,7 +43,10 @@ internal sealed class RowBuilder
             parent = child;
         }
 
-        parent[path.Segments[^1]] = value;
+        if (!parent.TryAdd(path.Segments[^1], value))
+        {
+            Fail($"{place}: the row has {path.Name} twice.");
+        }
     }
 
     public void Fail(string reason) => Fault ??= RowFault.Unreadable(reason);

@@ -22,12 +22,15 @@ internal sealed class RowShape
     /// <summary>Returns the shape of an emitted record.</summary>
     public static RowShape Create<TRow>() => new(RowFields.Collect(typeof(TRow)));
 
-    /// <summary>Returns the property of that name, in any case; <see langword="null"/> if it does not exist.</summary>
+    /// <summary>
+    /// Returns the property of that name, else the one whose name differs only in case, underscores, hyphens and spaces;
+    /// <see langword="null"/> if neither exists.
+    /// </summary>
     public FieldPath? Find(string name)
     {
         if (!_found.TryGetValue(name, out var path))
         {
-            path = Fields.Select(field => field.Match(name)).FirstOrDefault(match => match is not null);
+            path = Match(name, StringComparer.Ordinal) ?? Match(name, LooseName.Comparer);
             if (_found.Count < MostNames)
             {
                 _found[name] = path;
@@ -39,6 +42,9 @@ internal sealed class RowShape
 
     /// <summary>Returns all names in a line, with required ones marked.</summary>
     public string Describe() => string.Join(", ", Fields.Select(field => field.Path + (field.IsRequired ? " (required)" : "")));
+
+    private FieldPath? Match(string name, IEqualityComparer<string> comparer) =>
+        Fields.Select(field => field.Match(name, comparer)).FirstOrDefault(match => match is not null);
 }
 
 /// <summary>A property.</summary>
@@ -52,17 +58,17 @@ internal sealed record RowField(string Path, ValueKind Kind, bool IsRequired)
     private readonly string[] _segments = Path.Split('.');
 
     /// <summary>Returns the place of a name; <see langword="null"/> for another property's name.</summary>
-    public FieldPath? Match(string name)
+    public FieldPath? Match(string name, IEqualityComparer<string> comparer)
     {
         // A name for the last * may contain dots.
         var given = name.Split('.', _segments[^1] == Any ? _segments.Length : int.MaxValue);
-        return given.Length == _segments.Length && given.Zip(_segments).All(pair => Fits(pair.First, pair.Second))
+        return given.Length == _segments.Length && given.Zip(_segments).All(pair => Fits(pair.First, pair.Second, comparer))
             ? new FieldPath(this, [.. given.Zip(_segments, (own, segment) => segment == Any ? own : segment)])
             : null;
     }
 
-    private static bool Fits(string given, string segment) =>
-        segment == Any ? given.Length > 0 : string.Equals(given, segment, StringComparison.OrdinalIgnoreCase);
+    private static bool Fits(string given, string segment, IEqualityComparer<string> comparer) =>
+        segment == Any ? given.Length > 0 : comparer.Equals(given, segment);
 }
 
 /// <summary>The place of a value in a row.</summary>

@@ -15,7 +15,7 @@ internal static class Advice
     public const string Keys =
         "The rows are valid, and none was applied. Check GAMEBALL_API_KEY and GAMEBALL_SECRET_KEY, and whether they belong to this server.";
 
-    public static IEnumerable<string> Lines(int code, Totals totals, ImportArguments arguments, FailedFile failed, bool isNamed)
+    public static IEnumerable<string> Lines(int code, Totals totals, ImportArguments arguments, IInput input, FailedFile failed, bool isNamed)
     {
         var isEarly = code == ExitCode.Cancelled || totals.Unprocessed > 0 || !totals.Report.IsSourceEnded;
         var canResume = isEarly && arguments.Journal is not null && isNamed;
@@ -31,12 +31,13 @@ internal static class Advice
         }
         else if (isEarly && !totals.IsWhole)
         {
-            yield return $"The input was read up to line {totals.Feed.LastLine}; later lines were not sent and are not in the file "
+            yield return $"The input was read up to {input.Unit} {totals.Feed.LastLine}; later {input.Unit}s were not sent and are not in the file "
                 + "of failed rows. With --journal an import can be resumed.";
         }
         else if (failed.Rows > 0)
         {
-            yield return ToDo(totals);
+            yield return ToDo(totals)
+                + (arguments.Culture.Name.Length > 0 ? $" It has the numbers and dates of --culture {arguments.Culture.Name} again." : "");
         }
 
         if (failed.Problem is { } problem)

@@ -12,11 +12,14 @@ internal sealed class DryRun<TRow>(ImportOperation<TRow> operation, ImportArgume
 {
     private const int RowsBetween = 1_000;
 
-    private readonly DryRunReport _report = new(host);
+    private readonly DryRunReport _report = new(arguments, host);
     private readonly Channel<TRow> _rows = Channel.CreateBounded<TRow>(RowsBetween);
 
-    public async Task<int> RunAsync(IInput input)
+    public async Task<CommandResult> RunAsync(IInput input)
     {
+        var columns = new ColumnReport(host, operation, arguments, input);
+        columns.Show();
+        _report.Unit = input.Unit;
         using var client = new GameballClient(new GameballOptions { TimeProvider = host.Time });
         var batch = operation.GetBatch(client);
         await using var feed = new RowFeed<TRow>(operation, input, (record, fault) => _report.Reject(record, fault));
@@ -28,7 +31,8 @@ internal sealed class DryRun<TRow>(ImportOperation<TRow> operation, ImportArgume
         }
 
         await planning;
-        return _report.Close(arguments.SourceName);
+        columns.Show();
+        return _report.Close(JsonSummary.Begin(arguments, input));
     }
 
     private async Task PlanAsync(IBatchOperation<TRow> batch, CancellationToken stop)

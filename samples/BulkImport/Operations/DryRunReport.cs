@@ -1,11 +1,12 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json.Nodes;
 
 namespace Gameball.BulkImport;
 
 /// <summary>Counts the rows of a dry run, and shows its first findings.</summary>
-internal sealed class DryRunReport(ImportHost host)
+internal sealed class DryRunReport(ImportArguments arguments, ImportHost host)
 {
     private const int FindingsShown = 20;
     private const int MaxPartitions = 1_000_000;
@@ -15,6 +16,11 @@ internal sealed class DryRunReport(ImportHost host)
     private long _rows;
     private long _requests;
     private long _planned;
+
+    /// <summary>What the input counts.</summary>
+    public string Unit { get; set; } = "line";
+
+    private long Busiest => _partitions.Count == 0 ? 0 : _partitions.Values.Max();
 
     private long Found => _findings.Values.Sum();
 
@@ -45,9 +51,8 @@ internal sealed class DryRunReport(ImportHost host)
         Note(finding.Code ?? "no code", line, finding.Message + note);
     }
 
-    /// <summary>Shows all results.</summary>
-    /// <returns>The exit code.</returns>
-    public int Close(string source)
+    /// <summary>Shows all results, and adds them to the summary.</summary>
+    public CommandResult Close(JsonObject summary)
     {
         if (Found > FindingsShown)
         {
@@ -56,11 +61,21 @@ internal sealed class DryRunReport(ImportHost host)
 
         if (_rows == 0)
         {
-            host.Messages.WriteLine($"{source} has no rows.");
+            host.Messages.WriteLine($"{arguments.SourceName} has no rows.");
         }
 
-        Tables.Write(host, ["Dry run", source], Lines());
-        return Found > 0 ? ExitCode.SomeFailed : ExitCode.Succeeded;
+        if (!arguments.IsJson)
+        {
+            Tables.Write(host, ["Dry run", arguments.SourceName], Lines());
+        }
+
+        summary["rows"] = _rows;
+        summary["rowsToSend"] = _planned;
+        summary["requests"] = _requests;
+        summary["partitionKeys"] = _partitions.Count;
+        summary["mostRowsOfPartitionKey"] = Busiest;
+        summary["findings"] = JsonSummary.Counts(_findings);
+        return new CommandResult(Found > 0 ? ExitCode.SomeFailed : ExitCode.Succeeded, summary);
     }
 
     private IEnumerable<(string Name, string Value)> Lines()
@@ -69,7 +84,7 @@ internal sealed class DryRunReport(ImportHost host)
         yield return ("rows to send", Number(_planned));
         yield return ("requests, at least", Number(_requests));
         yield return ("customers (partition keys)", (_partitions.Count == MaxPartitions ? "more than " : "") + Number(_partitions.Count));
-        yield return ("rows of the busiest customer", Number(_partitions.Count == 0 ? 0 : _partitions.Values.Max()));
+        yield return ("rows of the busiest customer", Number(Busiest));
         foreach (var (code, count) in _findings)
         {
             yield return ("found: " + code, Number(count));
@@ -82,7 +97,7 @@ internal sealed class DryRunReport(ImportHost host)
     {
         if (Found < FindingsShown)
         {
-            host.Messages.WriteLine($"line {line}: {Visible.Line(message)}");
+            host.Messages.WriteLine($"{Unit} {line}: {Visible.Line(message)}");
         }
 
         _findings[code] = _findings.GetValueOrDefault(code) + 1;

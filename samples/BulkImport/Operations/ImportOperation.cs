@@ -21,9 +21,9 @@ internal abstract class ImportOperation(string name, string summary, RowShape sh
     public RowShape Shape => shape;
 
     /// <summary>Runs the command.</summary>
-    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <returns>The exit code and the summary.</returns>
     /// <exception cref="UsageException">The import cannot begin.</exception>
-    public abstract Task<int> RunAsync(ImportArguments arguments, ImportHost host);
+    public abstract Task<CommandResult> RunAsync(ImportArguments arguments, ImportHost host);
 }
 
 /// <inheritdoc/>
@@ -61,10 +61,15 @@ internal sealed class ImportOperation<TRow>(
         }
     }
 
-    public override async Task<int> RunAsync(ImportArguments arguments, ImportHost host)
+    public override async Task<CommandResult> RunAsync(ImportArguments arguments, ImportHost host)
     {
         var failedPath = FailedPath.Choose(arguments);
         await using var input = await Formats.OpenAsync(arguments, Shape, host.Input, host.Interrupts.Stop);
+        if (arguments.Preview is { } rows)
+        {
+            return await new Preview<TRow>(this, arguments, host).RunAsync(input, rows);
+        }
+
         if (arguments.DryRun)
         {
             return await new DryRun<TRow>(this, arguments, host).RunAsync(input);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
 namespace Gameball.BulkImport;
@@ -8,16 +9,17 @@ namespace Gameball.BulkImport;
 internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArguments arguments, ImportHost host)
     where TRow : class
 {
-    public async Task<int> RunAsync(IInput input, FailedFile failed)
+    public async Task<CommandResult> RunAsync(IInput input, FailedFile failed)
     {
         var isNamed = Target.IsNamed(host, arguments);
         var (journal, isFinished) = await JournalGuard.OpenAsync(arguments, isNamed, host.Interrupts.Cancel);
         await using var feed = new RowFeed<TRow>(operation, input, failed.Add);
         if (!await feed.BeginAsync().WaitAsync(host.Interrupts.Stop))
         {
-            return CloseEmpty(feed.Counts, failed);
+            return CloseEmpty(feed.Counts, input, failed);
         }
 
+        new ColumnReport(host, operation, arguments, input).Show();
         await using var target = await Target.ChooseAsync(host, arguments);
         await host.Messages.WriteLineAsync($"{operation.Command} from {arguments.SourceName} to {target.Description}");
         if (isFinished)
@@ -41,7 +43,7 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         }
         catch (GameballAuthenticationException error)
         {
-            return Refused(error, isNamed);
+            return Refused(error, input, isNamed);
         }
 
         failed.Keep();
@@ -61,11 +63,12 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         }
 
         failed.Commit();
-        return Close(new Totals(report, feed.Counts, ((BatchReport<TRow>)report).RejectedRows.LongCount()), failed, problem, isNamed);
+        var totals = new Totals(report, feed.Counts, ((BatchReport<TRow>)report).RejectedRows.LongCount());
+        return Close(totals, input, failed, problem, isNamed);
     }
 
     // Nothing was applied, so the input still has all rows, and an earlier file of failed rows stays valid.
-    private int Refused(GameballAuthenticationException error, bool isNamed)
+    private CommandResult Refused(GameballAuthenticationException error, IInput input, bool isNamed)
     {
         host.Messages.WriteLine(error.Message);
         host.Messages.WriteLine(Advice.Keys);
@@ -74,7 +77,9 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
             host.Messages.WriteLine(Advice.Resume + ResumeCommand.Format(arguments.Words));
         }
 
-        return ExitCode.Refused;
+        var summary = JsonSummary.Begin(arguments, input);
+        summary["error"] = error.Message;
+        return new CommandResult(ExitCode.Refused, summary);
     }
 
     private BatchImportOptions Options(BatchJournal? journal)
@@ -104,26 +109,33 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         }
     }
 
-    private int Close(Totals totals, FailedFile failed, Exception? problem, bool isNamed)
+    private CommandResult Close(Totals totals, IInput input, FailedFile failed, Exception? problem, bool isNamed)
     {
-        Summary.Write(host, totals);
+        if (!arguments.IsJson)
+        {
+            Summary.Write(host, totals);
+        }
+
+        var message = problem is null ? null : (problem.InnerException as UsageException ?? problem).Message;
         if (problem is not (null or UsageException))
         {
-            host.Messages.WriteLine(problem.InnerException is UsageException inner ? inner.Message : problem.Message);
+            host.Messages.WriteLine(message);
         }
 
         var code = problem is null
             ? ExitCode.FromTotals(totals, host.Interrupts.Stop.IsCancellationRequested)
             : Problems.CodeOf(problem) ?? ExitCode.Unusable;
-        foreach (var line in Advice.Lines(code, totals, arguments, failed, isNamed))
+        foreach (var line in Advice.Lines(code, totals, arguments, input, failed, isNamed))
         {
             host.Messages.WriteLine(line);
         }
 
-        return failed.Problem is null ? code : ExitCode.NotSaved;
+        var summary = JsonSummary.Begin(arguments, input);
+        JsonSummary.Add(summary, JsonSummary.Rows(totals));
+        return End(code, summary, failed, message);
     }
 
-    private int CloseEmpty(FeedCounts counts, FailedFile failed)
+    private CommandResult CloseEmpty(FeedCounts counts, IInput input, FailedFile failed)
     {
         failed.Commit();
         host.Messages.WriteLine(counts.All == 0
@@ -132,9 +144,17 @@ internal sealed class ImportRun<TRow>(ImportOperation<TRow> operation, ImportArg
         if (failed.Problem is { } problem)
         {
             host.Messages.WriteLine(problem);
-            return ExitCode.NotSaved;
         }
 
-        return counts.All == 0 ? ExitCode.Succeeded : ExitCode.SomeFailed;
+        var summary = JsonSummary.Begin(arguments, input);
+        summary["rows"] = JsonSummary.Counts(counts.All, 0, counts.Unreadable, counts.Left, counts.HeldBack);
+        return End(counts.All == 0 ? ExitCode.Succeeded : ExitCode.SomeFailed, summary, failed, null);
+    }
+
+    private static CommandResult End(int code, JsonObject summary, FailedFile failed, string? error)
+    {
+        summary["failedFile"] = failed.Rows > 0 ? failed.Path : null;
+        summary["error"] = failed.Problem ?? error;
+        return new CommandResult(failed.Problem is null ? code : ExitCode.NotSaved, summary);
     }
 }

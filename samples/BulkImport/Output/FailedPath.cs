@@ -27,8 +27,8 @@ internal static class FailedPath
     }
 
     private static string Default(ImportArguments arguments) => arguments.IsStandardInput
-        ? "failed." + Formats.Detect(arguments)
-        : Next(Path.ChangeExtension(arguments.Source, null)) + Path.GetExtension(arguments.Source);
+        ? "failed" + Formats.FailedExtension(arguments)
+        : Next(Path.ChangeExtension(arguments.Source, null)) + Formats.FailedExtension(arguments);
 
     // orders, orders.failed, orders.failed.2, orders.failed.3
     private static string Next(string name)

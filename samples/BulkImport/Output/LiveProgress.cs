@@ -15,10 +15,14 @@ internal sealed class LiveProgress(TextWriter writer) : ProgressView
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new QuietOutput(new AnsiConsoleOutput(writer)) });
         await console.Progress()
-            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(
+                new SpinnerColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async context =>
             {
-                var task = context.AddTask(Markup.Escape(watch.Line()), maxValue: 1);
+                var task = context.AddTask(Markup.Escape(watch.ShortLine()), maxValue: 1);
                 while (!import.IsCompleted)
                 {
                     Show(task, watch);
@@ -31,7 +35,7 @@ internal sealed class LiveProgress(TextWriter writer) : ProgressView
 
     private static void Show(ProgressTask task, ProgressWatch watch)
     {
-        task.Description = Markup.Escape(watch.Line());
+        task.Description = Markup.Escape(watch.ShortLine());
         task.IsIndeterminate = watch.Done is null;
         task.Value = watch.Done ?? 0;
     }

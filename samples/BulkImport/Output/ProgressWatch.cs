@@ -27,6 +27,11 @@ internal sealed class ProgressWatch(Func<double?> fraction, TimeProvider time) :
             $"{last.RowsProcessed:N0} rows done, {last.Failed:N0} failed, {last.JobsOpen} jobs open, {last.RowsPerSecond:N0} rows/s")
             + Left(last);
 
+    /// <summary>Returns the line beside a bar, which leaves room for the bar on 80 columns.</summary>
+    public string ShortLine() => Last is not { } last
+        ? "reading"
+        : string.Create(CultureInfo.InvariantCulture, $"{last.RowsProcessed:N0} rows, {last.Failed:N0} failed, {last.RowsPerSecond:N0}/s") + Left(last);
+
     // The engine knows the total after all rows are read; until then the share of the file that was read gives an estimate.
     private double? Total(BatchProgress last) =>
         last.RowsTotal is { } total ? total

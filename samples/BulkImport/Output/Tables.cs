@@ -13,14 +13,14 @@ internal static class Tables
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(host.Output),
-            Ansi = host.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = host.IsOutputTerminal ? AnsiSupport.Detect : AnsiSupport.No,
         });
-        if (!host.IsTerminal)
+        if (!host.IsOutputTerminal)
         {
             console.Profile.Width = WidthOfPipes;
         }
 
-        var table = new Table().Border(host.IsTerminal ? TableBorder.Rounded : TableBorder.Ascii);
+        var table = new Table().Border(host.IsOutputTerminal ? TableBorder.Rounded : TableBorder.Ascii);
         foreach (var head in heads)
         {
             table.AddColumn(new TableColumn(new Text(Visible.Line(head))));

@@ -56,13 +56,19 @@ internal sealed class Desk : IAsyncDisposable
     public Task<int> RunAsync(params string[] words) => RunAsync(_ => { }, words);
 
     /// <summary>Runs the command, and lets a test interrupt it.</summary>
-    public async Task<int> RunAsync(Action<Interrupts> meanwhile, params string[] words)
+    public Task<int> RunAsync(Action<Interrupts> meanwhile, params string[] words) =>
+        StartAsync(meanwhile, HasKeys ? [.. words, "--base-address", Server.Address.ToString()] : words);
+
+    /// <summary>Runs a command that calls no server.</summary>
+    public Task<int> RunBareAsync(params string[] words) => StartAsync(_ => { }, words);
+
+    private async Task<int> StartAsync(Action<Interrupts> meanwhile, string[] words)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var interrupts = new Interrupts();
         meanwhile(interrupts);
-        var code = await CommandLine.RunAsync(HasKeys ? [.. words, "--base-address", Server.Address.ToString()] : words, new ImportHost
+        var code = await CommandLine.RunAsync(words, new ImportHost
         {
             Output = TextWriter.Synchronized(output),
             Error = TextWriter.Synchronized(error),

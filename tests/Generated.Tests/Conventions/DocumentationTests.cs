@@ -14,7 +14,8 @@ public sealed class DocumentationTests
     public void EveryOptionIsOnThePageOfConfiguration() => Missing(
         "configuration.md",
         Options(typeof(GameballOptions), "").Concat(Options(typeof(GameballLimitOptions), "Limits:"))
-            .Concat(Options(typeof(GameballRetryOptions), "Retry:")).Concat(Options(typeof(GameballResponseOptions), "Responses:")))
+            .Concat(Options(typeof(GameballRetryOptions), "Retry:")).Concat(Options(typeof(GameballResponseOptions), "Responses:"))
+            .Concat(Options(typeof(BatchImportOptions), "")))
         .ShouldBeEmpty();
 
     [Fact]

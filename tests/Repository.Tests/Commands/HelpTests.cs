@@ -53,8 +53,8 @@ public sealed partial class HelpTests
         IEnumerable<(string Path, string Word)> uses = Files.WithExtension(".md").Append("samples/BulkImport/Program.cs")
             .SelectMany(path => ImportCommand().Matches(Files.Read(path)).SelectMany(match => match.Groups[1].Value.Split(' '))
                 .Select(word => (path, word)));
-        IEnumerable<(string Path, string Word)> described = OptionSpan().Matches(Files.Read(project.Folder + "/README.md"))
-            .Select(match => (project.Folder + "/README.md", match.Groups[1].Value));
+        IEnumerable<(string Path, string Word)> described = OptionSpan().Matches(Files.Read("docs/import-tool.md"))
+            .Select(match => ("docs/import-tool.md", match.Groups[1].Value));
 
         described.Count().ShouldBeGreaterThan(5);
         uses.Concat(described).Where(use => IsWord().IsMatch(use.Word) && use.Word != "orders.csv" && !Says(orders, use.Word) && !Says(all, use.Word))

@@ -22,65 +22,57 @@ internal static class ValueReaders
         ["0"] = false,
     };
 
-    private static readonly string[] s_times =
-    [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
-    ];
-
-    public static bool Text(string text, out JsonNode? value)
+    public static bool Text(string text, TextCulture culture, out JsonNode? value)
     {
         value = JsonValue.Create(text);
         return true;
     }
 
-    public static bool Boolean(string text, out JsonNode? value)
+    public static bool Boolean(string text, TextCulture culture, out JsonNode? value)
     {
         var isOne = s_booleans.TryGetValue(text.Trim(), out var read);
         value = JsonValue.Create(read);
         return isOne;
     }
 
-    public static bool Number(string text, out JsonNode? value)
+    public static bool Number(string text, TextCulture culture, out JsonNode? value)
     {
-        var isOne = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read);
+        var isOne = culture.TryNumber(text, out var read);
         value = JsonValue.Create(read);
         return isOne;
     }
 
-    public static bool Integer(string text, out JsonNode? value)
+    public static bool Integer(string text, TextCulture culture, out JsonNode? value)
     {
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-        var isOne = long.TryParse(text, Style, CultureInfo.InvariantCulture, out var read);
+        var isOne = culture.TryWhole(text, out var read);
         value = JsonValue.Create(read);
         return isOne;
     }
 
-    public static bool Time(string text, out JsonNode? value)
+    public static bool Time(string text, TextCulture culture, out JsonNode? value)
     {
-        const DateTimeStyles Style = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowLeadingWhite | DateTimeStyles.AllowTrailingWhite;
-        var isOne = DateTimeOffset.TryParseExact(text, s_times, CultureInfo.InvariantCulture, Style, out var read);
+        var isOne = culture.TryTime(text, out var read);
         value = JsonValue.Create(read);
         return isOne;
     }
 
     // A number only in the form that a program writes: 0049 or +49 is a code or a telephone number, and stays a string.
-    public static bool Scalar(string text, out JsonNode? value)
+    public static bool Scalar(string text, TextCulture culture, out JsonNode? value)
     {
         value = text is "true" or "false" ? JsonValue.Create(text == "true")
-            : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-                && number.ToString(CultureInfo.InvariantCulture) == text
+            : culture.TryNumber(text, out var number) && culture.Write(number.ToString(CultureInfo.InvariantCulture)) == text
                 ? JsonValue.Create(number)
                 : JsonValue.Create(text);
         return true;
     }
 
-    public static bool Any(string text, out JsonNode? value)
+    public static bool Any(string text, TextCulture culture, out JsonNode? value)
     {
         value = text is ['{' or '[', ..] && TryParse(text, out var parsed) ? parsed : JsonValue.Create(text);
         return true;
     }
 
-    public static bool List(string text, out JsonNode? value)
+    public static bool List(string text, TextCulture culture, out JsonNode? value)
     {
         if (text is ['[', ..])
         {

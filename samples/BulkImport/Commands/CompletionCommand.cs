@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.CommandLine;
+
+namespace Gameball.BulkImport;
+
+/// <summary>The command that writes a script for completion in a shell. The script asks this program for the words.</summary>
+internal static class CompletionCommand
+{
+    private const string Bash = """
+        # gameball-import: completion for bash. In ~/.bashrc: eval "$(gameball-import completion bash)"
+        _gameball_import() {
+            local IFS=$'\n'
+            local current="${COMP_WORDS[COMP_CWORD]}"
+            COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "$current"))
+        }
+        complete -o default -F _gameball_import gameball-import
+        """;
+
+    private const string Zsh = """
+        # gameball-import: completion for zsh. In ~/.zshrc, after compinit: eval "$(gameball-import completion zsh)"
+        _gameball_import() {
+            local -a found
+            found=("${(@f)$("${words[1]}" "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
+            if [[ -n "${found[*]}" ]]; then
+                compadd -- "${found[@]}"
+            fi
+            _files
+        }
+        compdef _gameball_import gameball-import
+        """;
+
+    private const string PowerShell = """
+        # gameball-import: completion for PowerShell. In $PROFILE: gameball-import completion pwsh | Out-String | Invoke-Expression
+        Register-ArgumentCompleter -Native -CommandName gameball-import -ScriptBlock {
+            param($wordToComplete, $commandAst, $cursorPosition)
+            gameball-import "[suggest:$cursorPosition]" "$commandAst" 2>$null |
+                Where-Object { $_ -like "$wordToComplete*" } |
+                ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+        }
+        """;
+
+    private static readonly Dictionary<string, string> s_scripts = new() { ["bash"] = Bash, ["zsh"] = Zsh, ["pwsh"] = PowerShell };
+
+    public static Command Create(ImportHost host)
+    {
+        var shell = new Argument<string>("shell") { Description = "The shell." };
+        shell.AcceptOnlyFromAmong([.. s_scripts.Keys]);
+        var command = new Command("completion", "Writes a script for completion in a shell; its first line shows how to install it.") { shell };
+        command.SetAction(parsed => host.Output.WriteLine(s_scripts[parsed.GetRequiredValue(shell)]));
+        return command;
+    }
+}
