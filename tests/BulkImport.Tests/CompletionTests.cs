@@ -67,7 +67,7 @@ public sealed class CompletionTests
         (await desk.RunBareAsync("completion", "bash")).ShouldBe(ExitCode.Succeeded, desk.Error);
         var assembly = typeof(CommandLine).Assembly.Location;
         var script = desk.Write(
-            "try.sh",
+            "try.bash",
             $"gameball-import() {{ dotnet exec '{assembly}' \"$@\"; }}",
             desk.Output,
             "COMP_WORDS=(gameball-import orders --cul); COMP_CWORD=2; COMP_LINE='gameball-import orders --cul'; COMP_POINT=28",

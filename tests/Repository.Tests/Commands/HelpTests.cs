@@ -27,10 +27,16 @@ public sealed partial class HelpTests
         var help = await HelpAsync(project);
 
         help.ExitCode.ShouldBe(0, help.Output);
-        Command.All.Where(command => command.Project == project)
-            .SelectMany(command => command.Arguments.Where(word => IsWord().IsMatch(word)).Select(word => (command, word)))
-            .Where(use => !Says(help, use.word))
-            .ShouldBeEmpty(help.Output);
+        foreach (var command in Command.All.Where(command => command.Project == project))
+        {
+            var words = command.Arguments.Where(word => IsWord().IsMatch(word) && !Says(help, word)).ToArray();
+            if (words.Length > 0)
+            {
+                // The verb has a help of its own.
+                var ofVerb = await HelpAsync(project, command.Arguments[0]);
+                words.Where(word => !Says(ofVerb, word)).ShouldBeEmpty($"{command}\n{ofVerb.Output}");
+            }
+        }
     }
 
     [Fact]
