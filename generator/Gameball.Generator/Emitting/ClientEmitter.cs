@@ -40,7 +40,7 @@ internal static class ClientEmitter
         DocComment.Inherit(code, names.ClientInterface);
         CodeAttributes.Emit(code);
         var name = Identifiers.Escape(file.Target.ClientName);
-        var bases = names.ClientInterface + ", global::System.IDisposable";
+        var bases = names.ClientInterface + $", {Namespaces.System}IDisposable";
         using var block = code.Open($"{names.Accessibility} sealed partial class {name} : {bases}");
         code.Line($"private readonly {Connection.Type} _connection;");
 
@@ -88,9 +88,9 @@ internal static class ClientEmitter
             code.Line("/// " + comment);
         }
 
-        code.Line("/// <exception cref=\"global::System.ArgumentException\">An argument is null, or an option is invalid.</exception>");
+        code.Line($"/// <exception cref=\"{Namespaces.System}ArgumentException\">An argument is null, or an option is invalid.</exception>");
         code.Line($"public {name}({RuntimeNames.Options.Type} options{parameter})");
-        using (code.Open($"    : this(new {Connection.Type}(options, {baseAddress}{argument}))"))
+        using (code.Open($"\t: this(new {Connection.Type}(options, {baseAddress}{argument}))"))
         {
         }
     }

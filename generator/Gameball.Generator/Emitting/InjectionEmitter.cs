@@ -14,7 +14,7 @@ internal static class InjectionEmitter
 
     private static readonly (string Type, string Name, string Comment)[] s_sources =
     [
-        ($"global::System.Action<{RuntimeNames.Options.Type}>", "configure", "Sets the keys, the address and the limits."),
+        ($"{Namespaces.System}Action<{RuntimeNames.Options.Type}>", "configure", "Sets the keys, the address and the limits."),
         ("global::Microsoft.Extensions.Configuration.IConfiguration", "configuration", "The configuration section with the options by name."),
     ];
 
@@ -47,17 +47,17 @@ internal static class InjectionEmitter
         var needsKeys = file.NeedsKeys ? "true" : "false";
         var create = $"static (options, http) => new {names.Client}(options, http)";
         code.Line($"private static readonly {type} s_client = new {type}({fullName}, {address}, {needsKeys}, {create})");
-        code.Line($"    .{Injection.With}<{names.ClientInterface}>(static client => client)");
+        code.Line($"\t.{Injection.With}<{names.ClientInterface}>(static client => client)");
         for (var i = 0; i < file.Tags.Count; i++)
         {
             var end = i + 1 == file.Tags.Count ? ";" : "";
             var tag = file.Tags[i];
-            code.Line($"    .{Injection.With}<{names.Emitted(tag.InterfaceName)}>(static client => client.{Identifiers.Escape(tag.Property)}){end}");
+            code.Line($"\t.{Injection.With}<{names.Emitted(tag.InterfaceName)}>(static client => client.{Identifiers.Escape(tag.Property)}){end}");
         }
 
         if (file.Tags.Count == 0)
         {
-            code.Line("    ;");
+            code.Line("\t;");
         }
     }
 
@@ -76,7 +76,7 @@ internal static class InjectionEmitter
 
         code.Line("/// <returns>The builder of the registered HTTP client, to add your own handlers.</returns>");
         code.Line($"public static {Builder} Add{stem}(this {Services} services, {parameters}) =>");
-        code.Line($"    s_client.{Injection.Add}(services, {arguments});");
+        code.Line($"\ts_client.{Injection.Add}(services, {arguments});");
     }
 
     private static string Parameter(string name, string comment) => $"/// <param name=\"{name}\">{comment}</param>";

@@ -9,8 +9,8 @@ internal static class RawEmitter
 {
     private const string Field = "SendOperation";
     private const string Method = "global::System.Net.Http.HttpMethod";
-    private const string Token = "global::System.Threading.CancellationToken";
-    private const string Result = "global::System.Threading.Tasks.Task<" + RuntimeNames.Response.Type + "<global::System.Text.Json.JsonElement>>";
+    private const string Token = $"{Namespaces.Threading}CancellationToken";
+    private const string Result = $"{Namespaces.Tasks}Task<" + RuntimeNames.Response.Type + $"<{Namespaces.Json}JsonElement>>";
     private const string Signature =
         $"{Result} SendAsync({Method} method, string path, {RuntimeNames.Body.Type}? body = null, {RuntimeNames.CallOptions.Type}? options = null, "
         + $"{Token} cancellationToken = default)";
@@ -26,7 +26,7 @@ internal static class RawEmitter
         Parameter(code, "cancellationToken", "Cancels the call; the server may still complete it.");
         DocComment.Returns(code, Documentation.None, "Status, headers and JSON of the response; the JSON is undefined without a body.", "");
         DocComment.Exception(code, RuntimeNames.Exception.Type, "The API rejected the call, or the client could not read its response.");
-        DocComment.Exception(code, "global::System.ArgumentException", "The path names a server or is invalid, or an option is invalid.");
+        DocComment.Exception(code, $"{Namespaces.System}ArgumentException", "The path names a server or is invalid, or an option is invalid.");
         code.Line(Signature + ";");
     }
 
@@ -42,7 +42,7 @@ internal static class RawEmitter
         code.Separate();
         DocComment.Inherit(code);
         code.Line($"public {Signature} =>");
-        code.Line($"    this._connection.{Connection.SendRaw}({Field}, method, path, body, options, cancellationToken);");
+        code.Line($"\tthis._connection.{Connection.SendRaw}({Field}, method, path, body, options, cancellationToken);");
     }
 
     private static void Parameter(CodeWriter code, string name, string xml) => DocComment.Parameter(code, name, Documentation.None, xml);

@@ -8,7 +8,7 @@ namespace Gameball.Generator.Emitting;
 internal static class ResolverEmitter
 {
     private const string Resolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";
-    private const string Options = "global::System.Text.Json.JsonSerializerOptions";
+    private const string Options = $"{Namespaces.Json}JsonSerializerOptions";
 
     public static void Emit(CodeWriter code, TypeNames names)
     {
@@ -24,6 +24,7 @@ internal static class ResolverEmitter
         code.Separate();
         DocComment.Summary(code, "The JSON code of the records, which each record names in its attribute.");
         code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        CodeAttributes.Emit(code);
         using var converters = code.Open($"{names.Accessibility} static partial class {TypeNames.Converters}");
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace Gameball.Runtime;
 
@@ -22,15 +23,6 @@ public readonly partial struct ObjectWriter
         _start = start;
     }
 
-    /// <summary>Writes members whose names are data; nothing when there are none.</summary>
-    public void Extra<T>(IReadOnlyDictionary<string, T>? extra, GeneratedJson<T> json)
-    {
-        if (extra is not null)
-        {
-            _buffer.Entries(extra, json);
-        }
-    }
-
     /// <summary>Refuses a request without a member that requests must have: an object that was read may have come without it.</summary>
     /// <exception cref="ArgumentException">A request is being written.</exception>
     public void Missing(int member)
@@ -49,6 +41,20 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Ends the object.</summary>
     public void End() => _buffer.Close(_start, '{', '}');
+
+    /// <summary>Ends the object after members whose names are data, if there are any.</summary>
+    public void EndAny(IReadOnlyDictionary<string, JsonElement>? extra) => EndWith(extra, AnyJson.Instance);
+
+    /// <summary>Ends the object after members whose names are data, if there are any.</summary>
+    public void EndWith<T>(IReadOnlyDictionary<string, T>? extra, GeneratedJson<T> json)
+    {
+        if (extra is not null)
+        {
+            _buffer.Entries(extra, json);
+        }
+
+        End();
+    }
 
     private Span<byte> Name(int member, int most = 0) => _buffer.Name(_members[member], most);
 

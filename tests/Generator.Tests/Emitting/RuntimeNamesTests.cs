@@ -79,12 +79,12 @@ public partial class RuntimeNamesTests
 
     private static Type? Find(string name)
     {
-        var plain = name["global::".Length..];
+        var plain = Namespaces.All.Aggregate(name, (text, alias) => text.Replace(alias.Prefix, alias.Namespace + ".", StringComparison.Ordinal));
         return s_libraries
             .Select(library => library.GetType(plain) ?? library.GetType(plain + "`1") ?? library.GetType(plain + "`2"))
             .FirstOrDefault(type => type is not null);
     }
 
-    [GeneratedRegex(@"global::Gameball\.(Runtime\.)?\w+")]
+    [GeneratedRegex(@"\b[GR]::\w+")]
     private static partial Regex Mention();
 }

@@ -120,7 +120,7 @@ public class SettableMemberTests
         var types = GeneratorRun.Create(new TestProject().Set(s_settable.Item1, s_settable.Item2).With("spec.yaml", Document))
             .Files["GameballClient.Calls.Types.g.cs"];
 
-        types.ShouldContain("<summary>The name.</summary>\n    /// <remarks>Required.</remarks>\n    public string Name { get; set; }");
+        types.ShouldContain("<summary>The name.</summary>\n\t/// <remarks>Required.</remarks>\n\tpublic string Name { get; set; }");
         types.ShouldContain("<remarks>Required; at least 1.</remarks>");
         types.ShouldNotContain("required ");
         types.ShouldNotContain("init;");

@@ -6,42 +6,52 @@
 
 namespace Gameball;
 
+using N = global::Gameball;
+using A = global::System.Diagnostics.CodeAnalysis;
+using C = global::System.Collections.Generic;
+using G = global::Gameball;
+using R = global::Gameball.Runtime;
+using S = global::System;
+using K = global::System.Threading.Tasks;
+using T = global::System.Threading;
+using __J = global::Gameball.GameballJson.Converters;
+
 /// <summary>The operations of <c>Jobs</c>.</summary>
 public partial interface IJobsClient
 {
-    /// <summary>Says how far a job is.</summary>
-    /// <param name="jobId">The job.</param>
-    /// <param name="expand">The <c>expand</c> query parameter.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The job.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.Job> GetJobAsync(long jobId, global::System.Collections.Generic.IReadOnlyList<string>? expand = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>Says how far a job is.</summary>
+	/// <param name="jobId">The job.</param>
+	/// <param name="expand">The <c>expand</c> query parameter.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The job.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
+	K::Task<N::Job> GetJobAsync(long jobId, C::IReadOnlyList<string>? expand = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc cref="global::Gameball.IJobsClient"/>
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class JobsClient : global::Gameball.IJobsClient
+/// <inheritdoc cref="N::IJobsClient"/>
+[A::ExcludeFromCodeCoverage]
+public sealed partial class JobsClient : N::IJobsClient
 {
-    internal static readonly global::Gameball.Runtime.OperationInfo GetJobOperation = new("getJob", "GET", "/batch/{jobId}")
-    {
-        Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
-        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
-    };
-    private readonly global::Gameball.Runtime.GameballConnection _connection;
+	internal static readonly R::OperationInfo GetJobOperation = new("getJob", "GET", "/batch/{jobId}")
+	{
+		Security = new[] { new[] { N::GameballClientSecurity.ApiKey } },
+		RetrySafety = R::RetrySafety.Safe,
+	};
+	private readonly R::GameballConnection _connection;
 
-    internal JobsClient(global::Gameball.Runtime.GameballConnection connection)
-    {
-        this._connection = connection;
-    }
+	internal JobsClient(R::GameballConnection connection)
+	{
+		this._connection = connection;
+	}
 
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.Job> GetJobAsync(long jobId, global::System.Collections.Generic.IReadOnlyList<string>? expand = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var request = new global::Gameball.Runtime.ApiRequest(GetJobOperation, options);
-        request.AddPath("jobId", global::Gameball.Runtime.ParameterText.Format(jobId));
-        request.AddStyled(global::Gameball.Runtime.ParameterPlace.Query, "expand", expand, global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.String), global::Gameball.Runtime.ParameterStyle.Form, true);
-        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.JobJson.Instance, cancellationToken);
-    }
+	/// <inheritdoc/>
+	public K::Task<N::Job> GetJobAsync(long jobId, C::IReadOnlyList<string>? expand = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		var request = new R::ApiRequest(GetJobOperation, options);
+		request.AddPath("jobId", R::ParameterText.Format(jobId));
+		request.AddStyled(R::ParameterPlace.Query, "expand", expand, R::JsonTypes.List(R::JsonTypes.String), R::ParameterStyle.Form, true);
+		return this._connection.SendAsync(request, __J.JobJson.Instance, cancellationToken);
+	}
 }

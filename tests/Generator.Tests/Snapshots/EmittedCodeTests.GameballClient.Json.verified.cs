@@ -6,19 +6,25 @@
 
 namespace Gameball;
 
+using N = global::Gameball;
+using A = global::System.Diagnostics.CodeAnalysis;
+using J = global::System.Text.Json;
+using R = global::Gameball.Runtime;
+
 /// <summary>The emitted types for <c>JsonSerializer</c>, also in trimmed and native programs.</summary>
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[A::ExcludeFromCodeCoverage]
 public static partial class GameballJson
 {
-    /// <summary>Resolves every emitted type, and lists, arrays and maps of it. Combine it with the resolver of your own types.</summary>
-    public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new global::Gameball.Runtime.GeneratedResolver(typeof(global::Gameball.GameballJson));
+	/// <summary>Resolves every emitted type, and lists, arrays and maps of it. Combine it with the resolver of your own types.</summary>
+	public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new R::GeneratedResolver(typeof(N::GameballJson));
 
-    /// <summary>Read-only options that use <see cref="Resolver"/>.</summary>
-    public static global::System.Text.Json.JsonSerializerOptions Options { get; } = global::Gameball.Runtime.GeneratedResolver.CreateOptions(Resolver);
+	/// <summary>Read-only options that use <see cref="Resolver"/>.</summary>
+	public static J::JsonSerializerOptions Options { get; } = R::GeneratedResolver.CreateOptions(Resolver);
 
-    /// <summary>The JSON code of the records, which each record names in its attribute.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static partial class Converters
-    {
-    }
+	/// <summary>The JSON code of the records, which each record names in its attribute.</summary>
+	[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+	[A::ExcludeFromCodeCoverage]
+	public static partial class Converters
+	{
+	}
 }

@@ -7,246 +7,245 @@
 
 namespace Gameball;
 
+using N = global::Gameball;
+using A = global::System.Diagnostics.CodeAnalysis;
+using C = global::System.Collections.Generic;
+using G = global::Gameball;
+using J = global::System.Text.Json;
+using R = global::Gameball.Runtime;
+using S = global::System;
+using X = global::System.Text;
+using Z = global::System.Text.Json.Serialization;
+using __J = global::Gameball.GameballJson.Converters;
+
 /// <summary>An order.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.GameballJson.Converters.OrderJson))]
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[Z::JsonConverter(typeof(__J.OrderJson))]
+[A::ExcludeFromCodeCoverage]
 public sealed partial record Order
 {
-    /// <summary>The shop's number.</summary>
-    /// <remarks>At least 1 character.</remarks>
-    public required string OrderId { get; init; }
+	/// <summary>The shop's number.</summary>
+	/// <remarks>At least 1 character.</remarks>
+	public required string OrderId { get; init; }
 
-    public required string CustomerId { get; init; }
+	public required string CustomerId { get; init; }
 
-    /// <summary>What was paid.</summary>
-    /// <remarks>At least 0.</remarks>
-    public decimal? TotalPaid { get; init; }
+	/// <summary>What was paid.</summary>
+	/// <remarks>At least 0.</remarks>
+	public decimal? TotalPaid { get; init; }
 
-    public global::Gameball.Optional<string?> Comment { get; init; }
+	public G::Optional<string?> Comment { get; init; }
 
-    /// <summary>The <c>returnWindow</c> property.</summary>
-    /// <remarks>0 to 7,300.</remarks>
-    public int? ReturnWindow { get; init; }
+	/// <summary>The <c>returnWindow</c> property.</summary>
+	/// <remarks>0 to 7,300.</remarks>
+	public int? ReturnWindow { get; init; }
 
-    /// <summary>Where it was placed.</summary>
-    public global::Gameball.OrderChannel? Channel { get; init; }
+	/// <summary>Where it was placed.</summary>
+	public N::OrderChannel? Channel { get; init; }
 
-    public global::Gameball.OrderMerchant? Merchant { get; init; }
+	public N::OrderMerchant? Merchant { get; init; }
 
-    /// <summary>The object's further properties; null without any.</summary>
-    public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
+	/// <summary>Further properties; null without any.</summary>
+	public C::IReadOnlyDictionary<string, J::JsonElement>? AdditionalProperties { get; init; }
 
-    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.GameballJson.Converters.OrderJson.Instance.Print(text, this);
+	bool PrintMembers(X::StringBuilder text) => __J.OrderJson.Instance.Print(text, this);
 
-    public Order() { }
+	public Order() { }
 
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal Order(ref global::Gameball.Runtime.JsonReader reader)
-    {
-        var at = reader.Start(global::Gameball.GameballJson.Converters.OrderJson.Members);
-        while (reader.Next(ref at)) switch (at.Index)
-        {
-            case 0: this.OrderId = reader.String(); break;
-            case 1: this.CustomerId = reader.String(); break;
-            case 2: this.TotalPaid = reader.NullableDecimal(); break;
-            case 3: this.Comment = reader.OptionalString(); break;
-            case 4: this.ReturnWindow = reader.NullableInt32(); break;
-            case 5: this.Channel = reader.NullableValueType<global::Gameball.OrderChannel>(); break;
-            case 6: this.Merchant = reader.NullableValue(global::Gameball.GameballJson.Converters.OrderMerchantJson.Instance); break;
-            default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
-        }
-    }
+	[A::SetsRequiredMembers]
+	internal Order(ref R::JsonReader r)
+	{
+		for (var at = r.Start(__J.OrderJson.Members); r.Next(ref at);) switch (at.Index)
+		{
+			case 0: OrderId = r.String(); break;
+			case 1: CustomerId = r.String(); break;
+			case 2: TotalPaid = r.NullableDecimal(); break;
+			case 3: Comment = r.OptionalString(); break;
+			case 4: ReturnWindow = r.NullableInt32(); break;
+			case 5: Channel = r.NullableValueType<N::OrderChannel>(); break;
+			case 6: Merchant = r.NullableValue(__J.OrderMerchantJson.Instance); break;
+			default: AdditionalProperties = r.ExtraAny(AdditionalProperties); break;
+		}
+	}
 }
 
 /// <summary>The <c>TrackOrderResponse</c> object.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.GameballJson.Converters.TrackOrderResponseJson))]
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[Z::JsonConverter(typeof(__J.TrackOrderResponseJson))]
+[A::ExcludeFromCodeCoverage]
 public sealed partial record TrackOrderResponse
 {
-    /// <summary>Points earned.</summary>
-    public required long Points { get; init; }
+	/// <summary>Points earned.</summary>
+	public required long Points { get; init; }
 
-    /// <summary>The object's further properties; null without any.</summary>
-    public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
+	/// <summary>Further properties; null without any.</summary>
+	public C::IReadOnlyDictionary<string, J::JsonElement>? AdditionalProperties { get; init; }
 
-    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.GameballJson.Converters.TrackOrderResponseJson.Instance.Print(text, this);
+	bool PrintMembers(X::StringBuilder text) => __J.TrackOrderResponseJson.Instance.Print(text, this);
 
-    public TrackOrderResponse() { }
+	public TrackOrderResponse() { }
 
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal TrackOrderResponse(ref global::Gameball.Runtime.JsonReader reader)
-    {
-        var at = reader.Start(global::Gameball.GameballJson.Converters.TrackOrderResponseJson.Members);
-        while (reader.Next(ref at)) switch (at.Index)
-        {
-            case 0: this.Points = reader.Int64(); break;
-            default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
-        }
-    }
+	[A::SetsRequiredMembers]
+	internal TrackOrderResponse(ref R::JsonReader r)
+	{
+		for (var at = r.Start(__J.TrackOrderResponseJson.Members); r.Next(ref at);) switch (at.Index)
+		{
+			case 0: Points = r.Int64(); break;
+			default: AdditionalProperties = r.ExtraAny(AdditionalProperties); break;
+		}
+	}
 }
 
 /// <summary>Where it was placed.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.Runtime.ValueTypeJson<global::Gameball.OrderChannel>))]
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public readonly partial record struct OrderChannel : global::Gameball.Runtime.IJsonValueType<global::Gameball.OrderChannel>
+[Z::JsonConverter(typeof(R::ValueTypeJson<N::OrderChannel>))]
+[A::ExcludeFromCodeCoverage]
+public readonly partial record struct OrderChannel : R::IJsonValueType<N::OrderChannel>
 {
-    private readonly string? _value;
+	private readonly string? _value;
 
-    /// <summary>Creates a value; unknown values are preserved.</summary>
-    public OrderChannel(string value) => this._value = value is null ? throw new global::System.ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+	/// <summary>Creates a value; unknown values are preserved.</summary>
+	public OrderChannel(string value) => this._value = value is null ? throw new S::ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value in the API's spelling.</summary>
-    public string Value => this._value ?? "";
+	/// <summary>The value in the API's spelling.</summary>
+	public string Value => this._value ?? "";
 
-    public static global::Gameball.OrderChannel Pos => new("pos");
+	public static N::OrderChannel Pos => new("pos");
 
-    public static global::Gameball.OrderChannel Web => new("web");
+	public static N::OrderChannel Web => new("web");
 
-    /// <summary>Whether the value is one of the listed values.</summary>
-    public bool IsKnown => this.Value is "pos" or "web";
+	/// <summary>Whether the value is one of the listed values.</summary>
+	public bool IsKnown => this.Value is "pos" or "web";
 
-    /// <summary>Creates a value; unknown values are preserved.</summary>
-    public static implicit operator global::Gameball.OrderChannel(string value) => new(value);
+	/// <summary>Creates a value; unknown values are preserved.</summary>
+	public static implicit operator N::OrderChannel(string value) => new(value);
 
-    /// <inheritdoc/>
-    public override string ToString() => this.Value;
+	/// <inheritdoc/>
+	public override string ToString() => this.Value;
 
-    void global::Gameball.Runtime.IJsonValueType<global::Gameball.OrderChannel>.Write(global::Gameball.Runtime.JsonBuffer buffer) => buffer.Value(this.Value);
+	void R::IJsonValueType<N::OrderChannel>.Write(R::JsonBuffer buffer) => buffer.Value(this.Value);
 
-    global::Gameball.OrderChannel global::Gameball.Runtime.IJsonValueType<global::Gameball.OrderChannel>.Read(ref global::Gameball.Runtime.JsonReader reader) => new(reader.String());
+	N::OrderChannel R::IJsonValueType<N::OrderChannel>.Read(ref R::JsonReader reader) => new(reader.String());
 }
 
 /// <summary>The <c>OrderMerchant</c> object.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.GameballJson.Converters.OrderMerchantJson))]
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[Z::JsonConverter(typeof(__J.OrderMerchantJson))]
+[A::ExcludeFromCodeCoverage]
 public sealed partial record OrderMerchant
 {
-    [global::System.Obsolete("The API marks this as deprecated.")]
-    public string? Branch { get; init; }
+	[S::Obsolete("The API marks this as deprecated.")]
+	public string? Branch { get; init; }
 
-    /// <summary>The object's further properties; null without any.</summary>
-    public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
+	/// <summary>Further properties; null without any.</summary>
+	public C::IReadOnlyDictionary<string, J::JsonElement>? AdditionalProperties { get; init; }
 
-    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.GameballJson.Converters.OrderMerchantJson.Instance.Print(text, this);
+	bool PrintMembers(X::StringBuilder text) => __J.OrderMerchantJson.Instance.Print(text, this);
 
-    public OrderMerchant() { }
+	public OrderMerchant() { }
 
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal OrderMerchant(ref global::Gameball.Runtime.JsonReader reader)
-    {
-        var at = reader.Start(global::Gameball.GameballJson.Converters.OrderMerchantJson.Members);
-        while (reader.Next(ref at)) switch (at.Index)
-        {
-            case 0: this.Branch = reader.NullableString(); break;
-            default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
-        }
-    }
+	[A::SetsRequiredMembers]
+	internal OrderMerchant(ref R::JsonReader r)
+	{
+		for (var at = r.Start(__J.OrderMerchantJson.Members); r.Next(ref at);) switch (at.Index)
+		{
+			case 0: Branch = r.NullableString(); break;
+			default: AdditionalProperties = r.ExtraAny(AdditionalProperties); break;
+		}
+	}
 }
 
 /// <summary>The <c>CreateOrdersRequest</c> object.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.GameballJson.Converters.CreateOrdersRequestJson))]
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[Z::JsonConverter(typeof(__J.CreateOrdersRequestJson))]
+[A::ExcludeFromCodeCoverage]
 public sealed partial record CreateOrdersRequest
 {
-    /// <summary>The <c>body</c> property.</summary>
-    /// <remarks>At most 1,000 items.</remarks>
-    public required global::System.Collections.Generic.IReadOnlyList<global::Gameball.Order> Body { get; init; }
+	/// <summary>The <c>body</c> property.</summary>
+	/// <remarks>At most 1,000 items.</remarks>
+	public required C::IReadOnlyList<N::Order> Body { get; init; }
 
-    /// <summary>The object's further properties; null without any.</summary>
-    public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
+	/// <summary>Further properties; null without any.</summary>
+	public C::IReadOnlyDictionary<string, J::JsonElement>? AdditionalProperties { get; init; }
 
-    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.GameballJson.Converters.CreateOrdersRequestJson.Instance.Print(text, this);
+	bool PrintMembers(X::StringBuilder text) => __J.CreateOrdersRequestJson.Instance.Print(text, this);
 
-    public CreateOrdersRequest() { }
+	public CreateOrdersRequest() { }
 
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal CreateOrdersRequest(ref global::Gameball.Runtime.JsonReader reader)
-    {
-        var at = reader.Start(global::Gameball.GameballJson.Converters.CreateOrdersRequestJson.Members);
-        while (reader.Next(ref at)) switch (at.Index)
-        {
-            case 0: this.Body = reader.List(global::Gameball.GameballJson.Converters.OrderJson.Instance); break;
-            default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
-        }
-    }
+	[A::SetsRequiredMembers]
+	internal CreateOrdersRequest(ref R::JsonReader r)
+	{
+		for (var at = r.Start(__J.CreateOrdersRequestJson.Members); r.Next(ref at);) switch (at.Index)
+		{
+			case 0: Body = r.List(__J.OrderJson.Instance); break;
+			default: AdditionalProperties = r.ExtraAny(AdditionalProperties); break;
+		}
+	}
 }
 
 public static partial class GameballJson
 {
-    public static partial class Converters
-    {
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class OrderJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.Order>
-        {
-            public static readonly global::Gameball.GameballJson.Converters.OrderJson Instance = new();
-            internal static readonly global::Gameball.Runtime.JsonMembers Members = new("Order", "|!!orderId!customerId|totalPaid|comment|returnWindow|channel|merchant");
+	public static partial class Converters
+	{
+		public sealed class OrderJson : R::GeneratedClassJson<N::Order>
+		{
+			public static readonly OrderJson Instance = new();
+			internal static readonly R::JsonMembers Members = new("Order", "|!!orderId!customerId|totalPaid|comment|returnWindow|channel|merchant");
 
-            public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.Order value)
-            {
-                var to = buffer.Start(Members);
-                to.String(0, value.OrderId);
-                to.String(1, value.CustomerId);
-                to.OmitNullDecimal(2, value.TotalPaid);
-                to.OptionalString(3, value.Comment);
-                to.OmitNullInt32(4, value.ReturnWindow);
-                to.OmitNullValueType(5, value.Channel);
-                to.OmitNullValue(6, value.Merchant, global::Gameball.GameballJson.Converters.OrderMerchantJson.Instance);
-                to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
-                to.End();
-            }
+			public override void WriteValue(R::JsonBuffer buffer, N::Order value)
+			{
+				var to = buffer.Start(Members);
+				to.String(0, value.OrderId);
+				to.String(1, value.CustomerId);
+				to.OmitNullDecimal(2, value.TotalPaid);
+				to.OptionalString(3, value.Comment);
+				to.OmitNullInt32(4, value.ReturnWindow);
+				to.OmitNullValueType(5, value.Channel);
+				to.OmitNullValue(6, value.Merchant, __J.OrderMerchantJson.Instance);
+				to.EndAny(value.AdditionalProperties);
+			}
 
-            public override global::Gameball.Order ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
-        }
+			public override N::Order ReadValue(ref R::JsonReader reader) => new(ref reader);
+		}
 
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class TrackOrderResponseJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.TrackOrderResponse>
-        {
-            public static readonly global::Gameball.GameballJson.Converters.TrackOrderResponseJson Instance = new();
-            internal static readonly global::Gameball.Runtime.JsonMembers Members = new("TrackOrderResponse", "|!!points");
+		public sealed class TrackOrderResponseJson : R::GeneratedClassJson<N::TrackOrderResponse>
+		{
+			public static readonly TrackOrderResponseJson Instance = new();
+			internal static readonly R::JsonMembers Members = new("TrackOrderResponse", "|!!points");
 
-            public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.TrackOrderResponse value)
-            {
-                var to = buffer.Start(Members);
-                to.Int64(0, value.Points);
-                to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
-                to.End();
-            }
+			public override void WriteValue(R::JsonBuffer buffer, N::TrackOrderResponse value)
+			{
+				var to = buffer.Start(Members);
+				to.Int64(0, value.Points);
+				to.EndAny(value.AdditionalProperties);
+			}
 
-            public override global::Gameball.TrackOrderResponse ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
-        }
+			public override N::TrackOrderResponse ReadValue(ref R::JsonReader reader) => new(ref reader);
+		}
 
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class OrderMerchantJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.OrderMerchant>
-        {
-            public static readonly global::Gameball.GameballJson.Converters.OrderMerchantJson Instance = new();
-            internal static readonly global::Gameball.Runtime.JsonMembers Members = new("OrderMerchant", "|!|branch");
+		public sealed class OrderMerchantJson : R::GeneratedClassJson<N::OrderMerchant>
+		{
+			public static readonly OrderMerchantJson Instance = new();
+			internal static readonly R::JsonMembers Members = new("OrderMerchant", "|!|branch");
 
-            public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.OrderMerchant value)
-            {
-                var to = buffer.Start(Members);
-                to.OmitNullString(0, value.Branch);
-                to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
-                to.End();
-            }
+			public override void WriteValue(R::JsonBuffer buffer, N::OrderMerchant value)
+			{
+				var to = buffer.Start(Members);
+				to.OmitNullString(0, value.Branch);
+				to.EndAny(value.AdditionalProperties);
+			}
 
-            public override global::Gameball.OrderMerchant ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
-        }
+			public override N::OrderMerchant ReadValue(ref R::JsonReader reader) => new(ref reader);
+		}
 
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class CreateOrdersRequestJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.CreateOrdersRequest>
-        {
-            public static readonly global::Gameball.GameballJson.Converters.CreateOrdersRequestJson Instance = new();
-            internal static readonly global::Gameball.Runtime.JsonMembers Members = new("CreateOrdersRequest", "|!!body");
+		public sealed class CreateOrdersRequestJson : R::GeneratedClassJson<N::CreateOrdersRequest>
+		{
+			public static readonly CreateOrdersRequestJson Instance = new();
+			internal static readonly R::JsonMembers Members = new("CreateOrdersRequest", "|!!body");
 
-            public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.CreateOrdersRequest value)
-            {
-                var to = buffer.Start(Members);
-                to.List(0, value.Body, global::Gameball.GameballJson.Converters.OrderJson.Instance);
-                to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
-                to.End();
-            }
+			public override void WriteValue(R::JsonBuffer buffer, N::CreateOrdersRequest value)
+			{
+				var to = buffer.Start(Members);
+				to.List(0, value.Body, __J.OrderJson.Instance);
+				to.EndAny(value.AdditionalProperties);
+			}
 
-            public override global::Gameball.CreateOrdersRequest ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
-        }
-    }
+			public override N::CreateOrdersRequest ReadValue(ref R::JsonReader reader) => new(ref reader);
+		}
+	}
 }

@@ -7,89 +7,98 @@
 
 namespace Gameball;
 
+using N = global::Gameball;
+using A = global::System.Diagnostics.CodeAnalysis;
+using G = global::Gameball;
+using R = global::Gameball.Runtime;
+using S = global::System;
+using K = global::System.Threading.Tasks;
+using T = global::System.Threading;
+using __J = global::Gameball.GameballJson.Converters;
+
 /// <summary>Orders of a shop.</summary>
 public partial interface IOrdersClient
 {
-    /// <summary>Imports orders.</summary>
-    global::Gameball.IBatchOperation<global::Gameball.Order> Orders { get; }
+	/// <summary>Imports orders.</summary>
+	G::IBatchOperation<N::Order> Orders { get; }
 
-    /// <summary>Tracks an order.</summary>
-    /// <remarks>Points are awarded once it is paid.</remarks>
-    /// <param name="body">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The points that the order earned.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.TrackOrderResponse> TrackOrderAsync(global::Gameball.Order body, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>Tracks an order.</summary>
+	/// <remarks>Points are awarded once it is paid.</remarks>
+	/// <param name="body">The body of the request.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The points that the order earned.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
+	K::Task<N::TrackOrderResponse> TrackOrderAsync(N::Order body, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>Imports orders.</summary>
-    /// <param name="body">The body of the request.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The job.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.Job> CreateOrdersAsync(global::Gameball.CreateOrdersRequest body, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>Imports orders.</summary>
+	/// <param name="body">The body of the request.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The job.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
+	K::Task<N::Job> CreateOrdersAsync(N::CreateOrdersRequest body, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc cref="global::Gameball.IOrdersClient"/>
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class OrdersClient : global::Gameball.IOrdersClient
+/// <inheritdoc cref="N::IOrdersClient"/>
+[A::ExcludeFromCodeCoverage]
+public sealed partial class OrdersClient : N::IOrdersClient
 {
-    internal static readonly global::Gameball.Runtime.OperationInfo TrackOrderOperation = new("trackOrder", "POST", "/orders")
-    {
-        Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
-        RetrySafety = global::Gameball.Runtime.RetrySafety.Never,
-    };
-    internal static readonly global::Gameball.Runtime.OperationInfo CreateOrdersOperation = new("createOrders", "POST", "/batch/orders")
-    {
-        Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
-        RetrySafety = global::Gameball.Runtime.RetrySafety.Caller,
-    };
-    private readonly global::Gameball.Runtime.GameballConnection _connection;
+	internal static readonly R::OperationInfo TrackOrderOperation = new("trackOrder", "POST", "/orders")
+	{
+		Security = new[] { new[] { N::GameballClientSecurity.ApiKey } },
+		RetrySafety = R::RetrySafety.Never,
+	};
+	internal static readonly R::OperationInfo CreateOrdersOperation = new("createOrders", "POST", "/batch/orders")
+	{
+		Security = new[] { new[] { N::GameballClientSecurity.ApiKey } },
+		RetrySafety = R::RetrySafety.Caller,
+	};
+	private readonly R::GameballConnection _connection;
 
-    internal OrdersClient(global::Gameball.Runtime.GameballConnection connection)
-    {
-        this._connection = connection;
-        this.Orders = new global::Gameball.BatchOperation<global::Gameball.Order>(connection, static () => new global::Gameball.Runtime.BatchInfo<global::Gameball.Order>
-        {
-            Name = "orders",
-            Create = global::Gameball.OrdersClient.CreateOrdersOperation,
-            Status = global::Gameball.JobsClient.GetJobOperation,
-            Items = "body",
-            MaxItems = 1000,
-            Row = global::Gameball.GameballJson.Converters.OrderJson.Instance,
-            RowKeyName = "orderId",
-            RowKey = static row => (string?)row.OrderId is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
-            PartitionKeyName = "customerId",
-            PartitionKey = static row => (string?)row.CustomerId is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
-            RetrySafety = global::Gameball.Runtime.RetrySafety.Caller,
-            Bounds = new[]
-            {
-                global::Gameball.Runtime.RowBound<global::Gameball.Order>.Length("orderId", static row => (string?)row.OrderId is { } key ? (string?)key : null, 1d, null),
-                global::Gameball.Runtime.RowBound<global::Gameball.Order>.Number("totalPaid", static row => (decimal?)row.TotalPaid is { } key ? (double?)key : null, 0d, null),
-                global::Gameball.Runtime.RowBound<global::Gameball.Order>.Number("returnWindow", static row => (int?)row.ReturnWindow is { } key ? (double?)key : null, 0d, 7300d),
-            },
-        });
-    }
+	internal OrdersClient(R::GameballConnection connection)
+	{
+		this._connection = connection;
+		this.Orders = new G::BatchOperation<N::Order>(connection, static () => new R::BatchInfo<N::Order>
+		{
+			Name = "orders",
+			Create = N::OrdersClient.CreateOrdersOperation,
+			Status = N::JobsClient.GetJobOperation,
+			Items = "body",
+			MaxItems = 1000,
+			Row = __J.OrderJson.Instance,
+			RowKeyName = "orderId",
+			RowKey = static row => (string?)row.OrderId is { } key ? R::ParameterText.Format(key) : null,
+			PartitionKeyName = "customerId",
+			PartitionKey = static row => (string?)row.CustomerId is { } key ? R::ParameterText.Format(key) : null,
+			RetrySafety = R::RetrySafety.Caller,
+			Bounds = new[]
+			{
+				R::RowBound<N::Order>.Length("orderId", static row => (string?)row.OrderId is { } key ? (string?)key : null, 1d, null),
+				R::RowBound<N::Order>.Number("totalPaid", static row => (decimal?)row.TotalPaid is { } key ? (double?)key : null, 0d, null),
+				R::RowBound<N::Order>.Number("returnWindow", static row => (int?)row.ReturnWindow is { } key ? (double?)key : null, 0d, 7300d),
+			},
+		});
+	}
 
-    /// <inheritdoc/>
-    public global::Gameball.IBatchOperation<global::Gameball.Order> Orders { get; }
+	/// <inheritdoc/>
+	public G::IBatchOperation<N::Order> Orders { get; }
 
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.TrackOrderResponse> TrackOrderAsync(global::Gameball.Order body, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var request = new global::Gameball.Runtime.ApiRequest(TrackOrderOperation, options);
-        request.SetBody(body, global::Gameball.GameballJson.Converters.OrderJson.Instance);
-        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.TrackOrderResponseJson.Instance, cancellationToken);
-    }
+	/// <inheritdoc/>
+	public K::Task<N::TrackOrderResponse> TrackOrderAsync(N::Order body, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		var request = new R::ApiRequest(TrackOrderOperation, options);
+		request.SetBody(body, __J.OrderJson.Instance);
+		return this._connection.SendAsync(request, __J.TrackOrderResponseJson.Instance, cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.Job> CreateOrdersAsync(global::Gameball.CreateOrdersRequest body, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var request = new global::Gameball.Runtime.ApiRequest(CreateOrdersOperation, options);
-        request.SetBody(body, global::Gameball.GameballJson.Converters.CreateOrdersRequestJson.Instance);
-        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.JobJson.Instance, cancellationToken);
-    }
+	/// <inheritdoc/>
+	public K::Task<N::Job> CreateOrdersAsync(N::CreateOrdersRequest body, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		var request = new R::ApiRequest(CreateOrdersOperation, options);
+		request.SetBody(body, __J.CreateOrdersRequestJson.Instance);
+		return this._connection.SendAsync(request, __J.JobJson.Instance, cancellationToken);
+	}
 }

@@ -6,51 +6,57 @@
 
 namespace Gameball;
 
+using N = global::Gameball;
+using A = global::System.Diagnostics.CodeAnalysis;
+using C = global::System.Collections.Generic;
+using J = global::System.Text.Json;
+using R = global::Gameball.Runtime;
+using X = global::System.Text;
+using Z = global::System.Text.Json.Serialization;
+using __J = global::Gameball.GameballJson.Converters;
+
 /// <summary>The <c>Job</c> object.</summary>
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Gameball.GameballJson.Converters.JobJson))]
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[Z::JsonConverter(typeof(__J.JobJson))]
+[A::ExcludeFromCodeCoverage]
 public sealed partial record Job
 {
-    public required long JobId { get; init; }
+	public required long JobId { get; init; }
 
-    /// <summary>The object's further properties; null without any.</summary>
-    public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; init; }
+	/// <summary>Further properties; null without any.</summary>
+	public C::IReadOnlyDictionary<string, J::JsonElement>? AdditionalProperties { get; init; }
 
-    private bool PrintMembers(global::System.Text.StringBuilder text) => global::Gameball.GameballJson.Converters.JobJson.Instance.Print(text, this);
+	bool PrintMembers(X::StringBuilder text) => __J.JobJson.Instance.Print(text, this);
 
-    public Job() { }
+	public Job() { }
 
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal Job(ref global::Gameball.Runtime.JsonReader reader)
-    {
-        var at = reader.Start(global::Gameball.GameballJson.Converters.JobJson.Members);
-        while (reader.Next(ref at)) switch (at.Index)
-        {
-            case 0: this.JobId = reader.Int64(); break;
-            default: this.AdditionalProperties = reader.ExtraAny(this.AdditionalProperties); break;
-        }
-    }
+	[A::SetsRequiredMembers]
+	internal Job(ref R::JsonReader r)
+	{
+		for (var at = r.Start(__J.JobJson.Members); r.Next(ref at);) switch (at.Index)
+		{
+			case 0: JobId = r.Int64(); break;
+			default: AdditionalProperties = r.ExtraAny(AdditionalProperties); break;
+		}
+	}
 }
 
 public static partial class GameballJson
 {
-    public static partial class Converters
-    {
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class JobJson : global::Gameball.Runtime.GeneratedClassJson<global::Gameball.Job>
-        {
-            public static readonly global::Gameball.GameballJson.Converters.JobJson Instance = new();
-            internal static readonly global::Gameball.Runtime.JsonMembers Members = new("Job", "|!!jobId");
+	public static partial class Converters
+	{
+		public sealed class JobJson : R::GeneratedClassJson<N::Job>
+		{
+			public static readonly JobJson Instance = new();
+			internal static readonly R::JsonMembers Members = new("Job", "|!!jobId");
 
-            public override void WriteValue(global::Gameball.Runtime.JsonBuffer buffer, global::Gameball.Job value)
-            {
-                var to = buffer.Start(Members);
-                to.Int64(0, value.JobId);
-                to.Extra(value.AdditionalProperties, global::Gameball.Runtime.JsonTypes.Any);
-                to.End();
-            }
+			public override void WriteValue(R::JsonBuffer buffer, N::Job value)
+			{
+				var to = buffer.Start(Members);
+				to.Int64(0, value.JobId);
+				to.EndAny(value.AdditionalProperties);
+			}
 
-            public override global::Gameball.Job ReadValue(ref global::Gameball.Runtime.JsonReader reader) => new(ref reader);
-        }
-    }
+			public override N::Job ReadValue(ref R::JsonReader reader) => new(ref reader);
+		}
+	}
 }

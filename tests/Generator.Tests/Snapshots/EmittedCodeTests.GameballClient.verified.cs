@@ -6,79 +6,88 @@
 
 namespace Gameball;
 
+using N = global::Gameball;
+using A = global::System.Diagnostics.CodeAnalysis;
+using G = global::Gameball;
+using J = global::System.Text.Json;
+using R = global::Gameball.Runtime;
+using S = global::System;
+using K = global::System.Threading.Tasks;
+using T = global::System.Threading;
+
 /// <summary>Shop</summary>
 /// <remarks>A shop that awards points.</remarks>
 public partial interface IGameballClient
 {
-    /// <summary>Orders of a shop.</summary>
-    global::Gameball.IOrdersClient Orders { get; }
+	/// <summary>Orders of a shop.</summary>
+	N::IOrdersClient Orders { get; }
 
-    /// <summary>The operations of <c>Jobs</c>.</summary>
-    global::Gameball.IJobsClient Jobs { get; }
+	/// <summary>The operations of <c>Jobs</c>.</summary>
+	N::IJobsClient Jobs { get; }
 
-    /// <summary>Sends a request that has no method, with the client's keys, quota, retries and exceptions. It goes to the client's main server.</summary>
-    /// <param name="method">The HTTP method. GET, HEAD, OPTIONS and QUERY are retried; any other only if the options say so.</param>
-    /// <param name="path">The path from its first slash, with a query if needed, escaped. It is sent as it is.</param>
-    /// <param name="body">The JSON body: text, <c>JsonElement</c>, <c>JsonNode</c> or <c>GameballBody.Create</c>.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>Status, headers and JSON of the response; the JSON is undefined without a body.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">The path names a server or is invalid, or an option is invalid.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.GameballResponse<global::System.Text.Json.JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, global::Gameball.GameballBody? body = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>Sends a request that has no method, with the client's keys, quota, retries and exceptions. It goes to the client's main server.</summary>
+	/// <param name="method">The HTTP method. GET, HEAD, OPTIONS and QUERY are retried; any other only if the options say so.</param>
+	/// <param name="path">The path from its first slash, with a query if needed, escaped. It is sent as it is.</param>
+	/// <param name="body">The JSON body: text, <c>JsonElement</c>, <c>JsonNode</c> or <c>GameballBody.Create</c>.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>Status, headers and JSON of the response; the JSON is undefined without a body.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">The path names a server or is invalid, or an option is invalid.</exception>
+	K::Task<G::GameballResponse<J::JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, G::GameballBody? body = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc cref="global::Gameball.IGameballClient"/>
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class GameballClient : global::Gameball.IGameballClient, global::System.IDisposable
+/// <inheritdoc cref="N::IGameballClient"/>
+[A::ExcludeFromCodeCoverage]
+public sealed partial class GameballClient : N::IGameballClient, S::IDisposable
 {
-    private readonly global::Gameball.Runtime.GameballConnection _connection;
+	private readonly R::GameballConnection _connection;
 
-    /// <summary>Creates a client. A client is thread-safe: create one and reuse it.</summary>
-    /// <param name="options">The keys, the address and the limits.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, or an option is invalid.</exception>
-    public GameballClient(global::Gameball.GameballOptions options)
-        : this(new global::Gameball.Runtime.GameballConnection(options, "https://api.example.com"))
-    {
-    }
+	/// <summary>Creates a client. A client is thread-safe: create one and reuse it.</summary>
+	/// <param name="options">The keys, the address and the limits.</param>
+	/// <exception cref="S::ArgumentException">An argument is null, or an option is invalid.</exception>
+	public GameballClient(G::GameballOptions options)
+		: this(new R::GameballConnection(options, "https://api.example.com"))
+	{
+	}
 
-    /// <summary>Creates a client. A client is thread-safe: create one and reuse it.</summary>
-    /// <param name="options">The keys, the address and the limits.</param>
-    /// <param name="httpClient">The HTTP client that sends the requests. The client neither changes nor disposes it.</param>
-    /// <exception cref="global::System.ArgumentException">An argument is null, or an option is invalid.</exception>
-    public GameballClient(global::Gameball.GameballOptions options, global::System.Net.Http.HttpClient httpClient)
-        : this(new global::Gameball.Runtime.GameballConnection(options, "https://api.example.com", httpClient))
-    {
-    }
+	/// <summary>Creates a client. A client is thread-safe: create one and reuse it.</summary>
+	/// <param name="options">The keys, the address and the limits.</param>
+	/// <param name="httpClient">The HTTP client that sends the requests. The client neither changes nor disposes it.</param>
+	/// <exception cref="S::ArgumentException">An argument is null, or an option is invalid.</exception>
+	public GameballClient(G::GameballOptions options, global::System.Net.Http.HttpClient httpClient)
+		: this(new R::GameballConnection(options, "https://api.example.com", httpClient))
+	{
+	}
 
-    private GameballClient(global::Gameball.Runtime.GameballConnection connection)
-    {
-        this._connection = connection;
-        this.Orders = new global::Gameball.OrdersClient(connection);
-        this.Jobs = new global::Gameball.JobsClient(connection);
-    }
+	private GameballClient(R::GameballConnection connection)
+	{
+		this._connection = connection;
+		this.Orders = new N::OrdersClient(connection);
+		this.Jobs = new N::JobsClient(connection);
+	}
 
-    /// <inheritdoc/>
-    public global::Gameball.IOrdersClient Orders { get; }
+	/// <inheritdoc/>
+	public N::IOrdersClient Orders { get; }
 
-    /// <inheritdoc/>
-    public global::Gameball.IJobsClient Jobs { get; }
+	/// <inheritdoc/>
+	public N::IJobsClient Jobs { get; }
 
-    private static readonly global::Gameball.Runtime.OperationInfo SendOperation = new("sendAsync", "GET", "/")
-    {
-        Security = new[] { new[] { global::Gameball.GameballClientSecurity.ApiKey } },
-    };
+	private static readonly R::OperationInfo SendOperation = new("sendAsync", "GET", "/")
+	{
+		Security = new[] { new[] { N::GameballClientSecurity.ApiKey } },
+	};
 
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.GameballResponse<global::System.Text.Json.JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, global::Gameball.GameballBody? body = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
-        this._connection.SendRawAsync(SendOperation, method, path, body, options, cancellationToken);
+	/// <inheritdoc/>
+	public K::Task<G::GameballResponse<J::JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, G::GameballBody? body = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default) =>
+		this._connection.SendRawAsync(SendOperation, method, path, body, options, cancellationToken);
 
-    /// <summary>Releases the connections that the client opened. It does not dispose an HTTP client that the caller passed in.</summary>
-    public void Dispose() => this._connection.Dispose();
+	/// <summary>Releases the connections that the client opened. It does not dispose an HTTP client that the caller passed in.</summary>
+	public void Dispose() => this._connection.Dispose();
 }
 
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[A::ExcludeFromCodeCoverage]
 internal static class GameballClientSecurity
 {
-    internal static readonly global::Gameball.Runtime.SecurityScheme ApiKey = global::Gameball.Runtime.SecurityScheme.ApiKeyHeader("apiKey", "apikey");
+	internal static readonly R::SecurityScheme ApiKey = R::SecurityScheme.ApiKeyHeader("apiKey", "apikey");
 }

@@ -6,124 +6,134 @@
 
 namespace Gameball;
 
+using N = global::Gameball;
+using A = global::System.Diagnostics.CodeAnalysis;
+using C = global::System.Collections.Generic;
+using G = global::Gameball;
+using R = global::Gameball.Runtime;
+using S = global::System;
+using K = global::System.Threading.Tasks;
+using T = global::System.Threading;
+using __J = global::Gameball.GameballJson.Converters;
+
 /// <summary>The operations of <c>Kinds</c>.</summary>
 public partial interface IKindsClient
 {
-    /// <summary>GET <c>/offsets</c>.</summary>
-    /// <param name="offset">
-    /// The <c>offset</c> query parameter.
-    /// Default: 1.
-    /// </param>
-    /// <param name="limit">The <c>limit</c> query parameter.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The body of the response.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.ListOffsetsResponse> ListOffsetsAsync(long offset, long? limit = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>GET <c>/offsets</c>.</summary>
+	/// <param name="offset">
+	/// The <c>offset</c> query parameter.
+	/// Default: 1.
+	/// </param>
+	/// <param name="limit">The <c>limit</c> query parameter.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The body of the response.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
+	K::Task<N::ListOffsetsResponse> ListOffsetsAsync(long offset, long? limit = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>GET <c>/offsets</c>.</summary>
-    /// <param name="offset">
-    /// The <c>offset</c> query parameter.
-    /// Default: 1.
-    /// </param>
-    /// <param name="pageSize">The number of items per page; it does not limit the list.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<long> ListOffsetsAllAsync(long? offset = null, long? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>GET <c>/offsets</c>.</summary>
+	/// <param name="offset">
+	/// The <c>offset</c> query parameter.
+	/// Default: 1.
+	/// </param>
+	/// <param name="pageSize">The number of items per page; it does not limit the list.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	C::IAsyncEnumerable<long> ListOffsetsAllAsync(long? offset = null, long? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>GET <c>/links</c>.</summary>
-    /// <param name="size">The <c>size</c> query parameter.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The body of the response.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListLinksAsync(long size, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>GET <c>/links</c>.</summary>
+	/// <param name="size">The <c>size</c> query parameter.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The body of the response.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
+	K::Task<C::IReadOnlyList<long>> ListLinksAsync(long size, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>GET <c>/links</c>.</summary>
-    /// <param name="pageSize">The number of items per page; it does not limit the list.</param>
-    /// <param name="startLink">The link of an earlier page to the one to start at; null for the first page. It replaces path and query.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long pageSize, string? startLink = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>GET <c>/links</c>.</summary>
+	/// <param name="pageSize">The number of items per page; it does not limit the list.</param>
+	/// <param name="startLink">The link of an earlier page to the one to start at; null for the first page. It replaces path and query.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
+	C::IAsyncEnumerable<long> ListLinksAllAsync(long pageSize, string? startLink = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc cref="global::Gameball.IKindsClient"/>
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class KindsClient : global::Gameball.IKindsClient
+/// <inheritdoc cref="N::IKindsClient"/>
+[A::ExcludeFromCodeCoverage]
+public sealed partial class KindsClient : N::IKindsClient
 {
-    internal static readonly global::Gameball.Runtime.OperationInfo ListOffsetsOperation = new("listOffsets", "GET", "/offsets")
-    {
-        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
-    };
-    internal static readonly global::Gameball.Runtime.OperationInfo ListLinksOperation = new("listLinks", "GET", "/links")
-    {
-        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
-    };
-    private readonly global::Gameball.Runtime.GameballConnection _connection;
+	internal static readonly R::OperationInfo ListOffsetsOperation = new("listOffsets", "GET", "/offsets")
+	{
+		RetrySafety = R::RetrySafety.Safe,
+	};
+	internal static readonly R::OperationInfo ListLinksOperation = new("listLinks", "GET", "/links")
+	{
+		RetrySafety = R::RetrySafety.Safe,
+	};
+	private readonly R::GameballConnection _connection;
 
-    internal KindsClient(global::Gameball.Runtime.GameballConnection connection)
-    {
-        this._connection = connection;
-    }
+	internal KindsClient(R::GameballConnection connection)
+	{
+		this._connection = connection;
+	}
 
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.ListOffsetsResponse> ListOffsetsAsync(long offset, long? limit = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var request = new global::Gameball.Runtime.ApiRequest(ListOffsetsOperation, options);
-        request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Format(offset));
-        request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Format(limit));
-        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.ListOffsetsResponseJson.Instance, cancellationToken);
-    }
+	/// <inheritdoc/>
+	public K::Task<N::ListOffsetsResponse> ListOffsetsAsync(long offset, long? limit = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		var request = new R::ApiRequest(ListOffsetsOperation, options);
+		request.AddQuery("offset", R::ParameterText.Format(offset));
+		request.AddQuery("limit", R::ParameterText.Format(limit));
+		return this._connection.SendAsync(request, __J.ListOffsetsResponseJson.Instance, cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<long> ListOffsetsAllAsync(long? offset = null, long? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
-        {
-            var request = new global::Gameball.Runtime.ApiRequest(ListOffsetsOperation, options);
-            request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Format(next));
-            request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Format(pageSize));
-            return request;
-        }
+	/// <inheritdoc/>
+	public C::IAsyncEnumerable<long> ListOffsetsAllAsync(long? offset = null, long? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		R::ApiRequest CreateRequest(string? next)
+		{
+			var request = new R::ApiRequest(ListOffsetsOperation, options);
+			request.AddQuery("offset", R::ParameterText.Format(next));
+			request.AddQuery("limit", R::ParameterText.Format(pageSize));
+			return request;
+		}
 
-        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListOffsetsResponse, long>(global::Gameball.GameballJson.Converters.ListOffsetsResponseJson.Instance, static row => row.Data is { HasValue: true, Value: { } ofkey } && (global::System.Collections.Generic.IReadOnlyList<long>?)ofkey.Items is { } key ? (global::System.Collections.Generic.IReadOnlyList<long>?)key : null)
-        {
-            Kind = global::Gameball.Runtime.PageKind.Offset,
-            Total = new(static row => row.Data is { HasValue: true, Value: { } ofofkey } && (global::Gameball.ListOffsetsResponseDataMeta?)ofofkey.Meta is { } ofkey && (int?)ofkey.Total is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null),
-            First = 1,
-            Size = global::Gameball.Runtime.ParameterText.Format(pageSize),
-        }, global::Gameball.Runtime.ParameterText.Format(offset), CreateRequest, cancellationToken);
-    }
+		return R::Pages.AllAsync(this._connection, new R::PageInfo<N::ListOffsetsResponse, long>(__J.ListOffsetsResponseJson.Instance, static row => row.Data is { HasValue: true, Value: { } ofkey } && (C::IReadOnlyList<long>?)ofkey.Items is { } key ? (C::IReadOnlyList<long>?)key : null)
+		{
+			Kind = R::PageKind.Offset,
+			Total = new(static row => row.Data is { HasValue: true, Value: { } ofofkey } && (N::ListOffsetsResponseDataMeta?)ofofkey.Meta is { } ofkey && (int?)ofkey.Total is { } key ? R::ParameterText.Format(key) : null),
+			First = 1,
+			Size = R::ParameterText.Format(pageSize),
+		}, R::ParameterText.Format(offset), CreateRequest, cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListLinksAsync(long size, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation, options);
-        request.AddQuery("size", global::Gameball.Runtime.ParameterText.Format(size));
-        return this._connection.SendAsync(request, global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.Int64), cancellationToken);
-    }
+	/// <inheritdoc/>
+	public K::Task<C::IReadOnlyList<long>> ListLinksAsync(long size, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		var request = new R::ApiRequest(ListLinksOperation, options);
+		request.AddQuery("size", R::ParameterText.Format(size));
+		return this._connection.SendAsync(request, R::JsonTypes.List(R::JsonTypes.Int64), cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long pageSize, string? startLink = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
-        {
-            var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation, options);
-            request.AddQuery("size", global::Gameball.Runtime.ParameterText.Format(pageSize));
-            return request;
-        }
+	/// <inheritdoc/>
+	public C::IAsyncEnumerable<long> ListLinksAllAsync(long pageSize, string? startLink = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		R::ApiRequest CreateRequest(string? next)
+		{
+			var request = new R::ApiRequest(ListLinksOperation, options);
+			request.AddQuery("size", R::ParameterText.Format(pageSize));
+			return request;
+		}
 
-        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::System.Collections.Generic.IReadOnlyList<long>, long>(global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.Int64), static row => (global::System.Collections.Generic.IReadOnlyList<long>?)row)
-        {
-            Kind = global::Gameball.Runtime.PageKind.Link,
-            Next = new("Link"),
-        }, global::Gameball.Runtime.ParameterText.Format(startLink), CreateRequest, cancellationToken);
-    }
+		return R::Pages.AllAsync(this._connection, new R::PageInfo<C::IReadOnlyList<long>, long>(R::JsonTypes.List(R::JsonTypes.Int64), static row => (C::IReadOnlyList<long>?)row)
+		{
+			Kind = R::PageKind.Link,
+			Next = new("Link"),
+		}, R::ParameterText.Format(startLink), CreateRequest, cancellationToken);
+	}
 }

@@ -6,234 +6,244 @@
 
 namespace Gameball;
 
+using N = global::Gameball;
+using A = global::System.Diagnostics.CodeAnalysis;
+using C = global::System.Collections.Generic;
+using G = global::Gameball;
+using R = global::Gameball.Runtime;
+using S = global::System;
+using K = global::System.Threading.Tasks;
+using T = global::System.Threading;
+using __J = global::Gameball.GameballJson.Converters;
+
 /// <summary>The operations of <c>Things</c>.</summary>
 public partial interface IThingsClient
 {
-    /// <summary>Lists things.</summary>
-    /// <param name="kind">The <c>kind</c> query parameter.</param>
-    /// <param name="startAfter">The <c>startAfter</c> query parameter.</param>
-    /// <param name="limit">
-    /// The most things.
-    /// At most 200.
-    /// </param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>A page.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>Lists things.</summary>
+	/// <param name="kind">The <c>kind</c> query parameter.</param>
+	/// <param name="startAfter">The <c>startAfter</c> query parameter.</param>
+	/// <param name="limit">
+	/// The most things.
+	/// At most 200.
+	/// </param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>A page.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
+	K::Task<N::ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>Lists things.</summary>
-    /// <param name="kind">The <c>kind</c> query parameter.</param>
-    /// <param name="startAfter">The <c>startAfter</c> query parameter.</param>
-    /// <param name="pageSize">
-    /// The number of items per page; it does not limit the list.
-    /// At most 200.
-    /// </param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<global::Gameball.Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>Lists things.</summary>
+	/// <param name="kind">The <c>kind</c> query parameter.</param>
+	/// <param name="startAfter">The <c>startAfter</c> query parameter.</param>
+	/// <param name="pageSize">
+	/// The number of items per page; it does not limit the list.
+	/// At most 200.
+	/// </param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
+	C::IAsyncEnumerable<N::Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>GET <c>/notes</c>.</summary>
-    /// <param name="next">The <c>next</c> header parameter.</param>
-    /// <param name="createRequest">The <c>CreateRequest</c> query parameter.</param>
-    /// <param name="row">The <c>row</c> query parameter.</param>
-    /// <param name="requestQuery">The <c>request</c> query parameter.</param>
-    /// <param name="pageSize">The <c>pageSize</c> query parameter.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>
-    /// The body of the response.
-    /// 204: null.
-    /// </returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>GET <c>/notes</c>.</summary>
+	/// <param name="next">The <c>next</c> header parameter.</param>
+	/// <param name="createRequest">The <c>CreateRequest</c> query parameter.</param>
+	/// <param name="row">The <c>row</c> query parameter.</param>
+	/// <param name="requestQuery">The <c>request</c> query parameter.</param>
+	/// <param name="pageSize">The <c>pageSize</c> query parameter.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>
+	/// The body of the response.
+	/// 204: null.
+	/// </returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
+	K::Task<N::ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>GET <c>/notes</c>.</summary>
-    /// <param name="next">The <c>next</c> header parameter.</param>
-    /// <param name="createRequest">The number of items per page; it does not limit the list.</param>
-    /// <param name="row">The <c>row</c> query parameter.</param>
-    /// <param name="requestQuery">The <c>request</c> query parameter.</param>
-    /// <param name="pageSize">The <c>pageSize</c> query parameter.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    /// <exception cref="global::System.ArgumentException">A required argument is null or empty.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>GET <c>/notes</c>.</summary>
+	/// <param name="next">The <c>next</c> header parameter.</param>
+	/// <param name="createRequest">The number of items per page; it does not limit the list.</param>
+	/// <param name="row">The <c>row</c> query parameter.</param>
+	/// <param name="requestQuery">The <c>request</c> query parameter.</param>
+	/// <param name="pageSize">The <c>pageSize</c> query parameter.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
+	C::IAsyncEnumerable<string> ListNotesAllAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>GET <c>/ids</c>.</summary>
-    /// <param name="after">The <c>after</c> query parameter.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The body of the response.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListIdsAsync(long? after = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>GET <c>/ids</c>.</summary>
+	/// <param name="after">The <c>after</c> query parameter.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The body of the response.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	K::Task<C::IReadOnlyList<long>> ListIdsAsync(long? after = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>GET <c>/ids</c>.</summary>
-    /// <param name="after">The <c>after</c> query parameter.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>GET <c>/ids</c>.</summary>
+	/// <param name="after">The <c>after</c> query parameter.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	C::IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>GET <c>/links</c>.</summary>
-    /// <param name="offset">The <c>offset</c> query parameter.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The body of the response.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    global::System.Threading.Tasks.Task<global::Gameball.ListLinksResponse> ListLinksAsync(long? offset = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>GET <c>/links</c>.</summary>
+	/// <param name="offset">The <c>offset</c> query parameter.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The body of the response.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	K::Task<N::ListLinksResponse> ListLinksAsync(long? offset = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 
-    /// <summary>GET <c>/links</c>.</summary>
-    /// <param name="offset">The <c>offset</c> query parameter.</param>
-    /// <param name="options">Settings of this call alone.</param>
-    /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
-    /// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-    /// <exception cref="global::Gameball.GameballException">The API rejected the call, or the client could not read its response.</exception>
-    global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
+	/// <summary>GET <c>/links</c>.</summary>
+	/// <param name="offset">The <c>offset</c> query parameter.</param>
+	/// <param name="options">Settings of this call alone.</param>
+	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
+	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
+	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	C::IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc cref="global::Gameball.IThingsClient"/>
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class ThingsClient : global::Gameball.IThingsClient
+/// <inheritdoc cref="N::IThingsClient"/>
+[A::ExcludeFromCodeCoverage]
+public sealed partial class ThingsClient : N::IThingsClient
 {
-    internal static readonly global::Gameball.Runtime.OperationInfo ListThingsOperation = new("listThings", "GET", "/things")
-    {
-        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
-    };
-    internal static readonly global::Gameball.Runtime.OperationInfo ListNotesOperation = new("listNotes", "GET", "/notes")
-    {
-        Successes = new[] { global::Gameball.Runtime.SuccessBody.Create("200", global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.GameballJson.Converters.ListNotesResponseJson.Instance)), global::Gameball.Runtime.SuccessBody.None("204") },
-        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
-    };
-    internal static readonly global::Gameball.Runtime.OperationInfo ListIdsOperation = new("listIds", "GET", "/ids")
-    {
-        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
-    };
-    internal static readonly global::Gameball.Runtime.OperationInfo ListLinksOperation = new("listLinks", "GET", "/links")
-    {
-        RetrySafety = global::Gameball.Runtime.RetrySafety.Safe,
-    };
-    private readonly global::Gameball.Runtime.GameballConnection _connection;
+	internal static readonly R::OperationInfo ListThingsOperation = new("listThings", "GET", "/things")
+	{
+		RetrySafety = R::RetrySafety.Safe,
+	};
+	internal static readonly R::OperationInfo ListNotesOperation = new("listNotes", "GET", "/notes")
+	{
+		Successes = new[] { R::SuccessBody.Create("200", R::JsonTypes.Nullable(__J.ListNotesResponseJson.Instance)), R::SuccessBody.None("204") },
+		RetrySafety = R::RetrySafety.Safe,
+	};
+	internal static readonly R::OperationInfo ListIdsOperation = new("listIds", "GET", "/ids")
+	{
+		RetrySafety = R::RetrySafety.Safe,
+	};
+	internal static readonly R::OperationInfo ListLinksOperation = new("listLinks", "GET", "/links")
+	{
+		RetrySafety = R::RetrySafety.Safe,
+	};
+	private readonly R::GameballConnection _connection;
 
-    internal ThingsClient(global::Gameball.Runtime.GameballConnection connection)
-    {
-        this._connection = connection;
-    }
+	internal ThingsClient(R::GameballConnection connection)
+	{
+		this._connection = connection;
+	}
 
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var request = new global::Gameball.Runtime.ApiRequest(ListThingsOperation, options);
-        request.AddQuery("startAfter", global::Gameball.Runtime.ParameterText.Format(startAfter));
-        request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Format(limit));
-        request.AddQuery("kind", global::Gameball.Runtime.ParameterText.Format((kind ?? throw new global::System.ArgumentNullException("kind"))));
-        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.ListThingsResponseJson.Instance, cancellationToken);
-    }
+	/// <inheritdoc/>
+	public K::Task<N::ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		var request = new R::ApiRequest(ListThingsOperation, options);
+		request.AddQuery("startAfter", R::ParameterText.Format(startAfter));
+		request.AddQuery("limit", R::ParameterText.Format(limit));
+		request.AddQuery("kind", R::ParameterText.Format((kind ?? throw new S::ArgumentNullException("kind"))));
+		return this._connection.SendAsync(request, __J.ListThingsResponseJson.Instance, cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::Gameball.Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
-        {
-            var request = new global::Gameball.Runtime.ApiRequest(ListThingsOperation, options);
-            request.AddQuery("startAfter", global::Gameball.Runtime.ParameterText.Format(next));
-            request.AddQuery("limit", global::Gameball.Runtime.ParameterText.Format(pageSize));
-            request.AddQuery("kind", global::Gameball.Runtime.ParameterText.Format((kind ?? throw new global::System.ArgumentNullException("kind"))));
-            return request;
-        }
+	/// <inheritdoc/>
+	public C::IAsyncEnumerable<N::Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		R::ApiRequest CreateRequest(string? next)
+		{
+			var request = new R::ApiRequest(ListThingsOperation, options);
+			request.AddQuery("startAfter", R::ParameterText.Format(next));
+			request.AddQuery("limit", R::ParameterText.Format(pageSize));
+			request.AddQuery("kind", R::ParameterText.Format((kind ?? throw new S::ArgumentNullException("kind"))));
+			return request;
+		}
 
-        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListThingsResponse, global::Gameball.Thing>(global::Gameball.GameballJson.Converters.ListThingsResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<global::Gameball.Thing>?)row.Things is { } key ? (global::System.Collections.Generic.IReadOnlyList<global::Gameball.Thing>?)key : null)
-        {
-            After = static row => (decimal?)row.Id is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null,
-            More = new(static row => (bool?)row.HasMore is { } key ? global::Gameball.Runtime.ParameterText.Format(key) : null),
-        }, global::Gameball.Runtime.ParameterText.Format(startAfter), CreateRequest, cancellationToken);
-    }
+		return R::Pages.AllAsync(this._connection, new R::PageInfo<N::ListThingsResponse, N::Thing>(__J.ListThingsResponseJson.Instance, static row => (C::IReadOnlyList<N::Thing>?)row.Things is { } key ? (C::IReadOnlyList<N::Thing>?)key : null)
+		{
+			After = static row => (decimal?)row.Id is { } key ? R::ParameterText.Format(key) : null,
+			More = new(static row => (bool?)row.HasMore is { } key ? R::ParameterText.Format(key) : null),
+		}, R::ParameterText.Format(startAfter), CreateRequest, cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation, options);
-        request.AddHeader("next", global::Gameball.Runtime.ParameterText.Format((next ?? throw new global::System.ArgumentNullException("next"))));
-        request.AddQuery("CreateRequest", global::Gameball.Runtime.ParameterText.Format(createRequest));
-        request.AddQuery("row", global::Gameball.Runtime.ParameterText.Format(row));
-        request.AddQuery("request", global::Gameball.Runtime.ParameterText.Format(requestQuery));
-        request.AddQuery("pageSize", global::Gameball.Runtime.ParameterText.Format(pageSize));
-        return this._connection.SendAsync(request, global::Gameball.Runtime.JsonTypes.Nullable(global::Gameball.GameballJson.Converters.ListNotesResponseJson.Instance), cancellationToken);
-    }
+	/// <inheritdoc/>
+	public K::Task<N::ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		var request = new R::ApiRequest(ListNotesOperation, options);
+		request.AddHeader("next", R::ParameterText.Format((next ?? throw new S::ArgumentNullException("next"))));
+		request.AddQuery("CreateRequest", R::ParameterText.Format(createRequest));
+		request.AddQuery("row", R::ParameterText.Format(row));
+		request.AddQuery("request", R::ParameterText.Format(requestQuery));
+		request.AddQuery("pageSize", R::ParameterText.Format(pageSize));
+		return this._connection.SendAsync(request, R::JsonTypes.Nullable(__J.ListNotesResponseJson.Instance), cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<string> ListNotesAllAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::Gameball.Runtime.ApiRequest CreateRequest(string? next2)
-        {
-            var request = new global::Gameball.Runtime.ApiRequest(ListNotesOperation, options);
-            request.AddHeader("next", global::Gameball.Runtime.ParameterText.Format(next2));
-            request.AddQuery("CreateRequest", global::Gameball.Runtime.ParameterText.Format(createRequest));
-            request.AddQuery("row", global::Gameball.Runtime.ParameterText.Format(row));
-            request.AddQuery("request", global::Gameball.Runtime.ParameterText.Format(requestQuery));
-            request.AddQuery("pageSize", global::Gameball.Runtime.ParameterText.Format(pageSize));
-            return request;
-        }
+	/// <inheritdoc/>
+	public C::IAsyncEnumerable<string> ListNotesAllAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		R::ApiRequest CreateRequest(string? next2)
+		{
+			var request = new R::ApiRequest(ListNotesOperation, options);
+			request.AddHeader("next", R::ParameterText.Format(next2));
+			request.AddQuery("CreateRequest", R::ParameterText.Format(createRequest));
+			request.AddQuery("row", R::ParameterText.Format(row));
+			request.AddQuery("request", R::ParameterText.Format(requestQuery));
+			request.AddQuery("pageSize", R::ParameterText.Format(pageSize));
+			return request;
+		}
 
-        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListNotesResponse, string>(global::Gameball.GameballJson.Converters.ListNotesResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<string>?)row.Row is { } key ? (global::System.Collections.Generic.IReadOnlyList<string>?)key : null)
-        {
-            Next = new(static row => row.Key is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null),
-        }, global::Gameball.Runtime.ParameterText.Format((next ?? throw new global::System.ArgumentNullException("next"))), CreateRequest, cancellationToken);
-    }
+		return R::Pages.AllAsync(this._connection, new R::PageInfo<N::ListNotesResponse, string>(__J.ListNotesResponseJson.Instance, static row => (C::IReadOnlyList<string>?)row.Row is { } key ? (C::IReadOnlyList<string>?)key : null)
+		{
+			Next = new(static row => row.Key is { HasValue: true, Value: { } key } ? R::ParameterText.Format(key) : null),
+		}, R::ParameterText.Format((next ?? throw new S::ArgumentNullException("next"))), CreateRequest, cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ListIdsAsync(long? after = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var request = new global::Gameball.Runtime.ApiRequest(ListIdsOperation, options);
-        request.AddQuery("after", global::Gameball.Runtime.ParameterText.Format(after));
-        return this._connection.SendAsync(request, global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.Int64), cancellationToken);
-    }
+	/// <inheritdoc/>
+	public K::Task<C::IReadOnlyList<long>> ListIdsAsync(long? after = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		var request = new R::ApiRequest(ListIdsOperation, options);
+		request.AddQuery("after", R::ParameterText.Format(after));
+		return this._connection.SendAsync(request, R::JsonTypes.List(R::JsonTypes.Int64), cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
-        {
-            var request = new global::Gameball.Runtime.ApiRequest(ListIdsOperation, options);
-            request.AddQuery("after", global::Gameball.Runtime.ParameterText.Format(next));
-            return request;
-        }
+	/// <inheritdoc/>
+	public C::IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		R::ApiRequest CreateRequest(string? next)
+		{
+			var request = new R::ApiRequest(ListIdsOperation, options);
+			request.AddQuery("after", R::ParameterText.Format(next));
+			return request;
+		}
 
-        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::System.Collections.Generic.IReadOnlyList<long>, long>(global::Gameball.Runtime.JsonTypes.List(global::Gameball.Runtime.JsonTypes.Int64), static row => (global::System.Collections.Generic.IReadOnlyList<long>?)row)
-        {
-            After = static row => global::Gameball.Runtime.ParameterText.Format(row),
-        }, global::Gameball.Runtime.ParameterText.Format(after), CreateRequest, cancellationToken);
-    }
+		return R::Pages.AllAsync(this._connection, new R::PageInfo<C::IReadOnlyList<long>, long>(R::JsonTypes.List(R::JsonTypes.Int64), static row => (C::IReadOnlyList<long>?)row)
+		{
+			After = static row => R::ParameterText.Format(row),
+		}, R::ParameterText.Format(after), CreateRequest, cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::Gameball.ListLinksResponse> ListLinksAsync(long? offset = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation, options);
-        request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Format(offset));
-        return this._connection.SendAsync(request, global::Gameball.GameballJson.Converters.ListLinksResponseJson.Instance, cancellationToken);
-    }
+	/// <inheritdoc/>
+	public K::Task<N::ListLinksResponse> ListLinksAsync(long? offset = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		var request = new R::ApiRequest(ListLinksOperation, options);
+		request.AddQuery("offset", R::ParameterText.Format(offset));
+		return this._connection.SendAsync(request, __J.ListLinksResponseJson.Instance, cancellationToken);
+	}
 
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, global::Gameball.GameballCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::Gameball.Runtime.ApiRequest CreateRequest(string? next)
-        {
-            var request = new global::Gameball.Runtime.ApiRequest(ListLinksOperation, options);
-            request.AddQuery("offset", global::Gameball.Runtime.ParameterText.Format(next));
-            return request;
-        }
+	/// <inheritdoc/>
+	public C::IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	{
+		R::ApiRequest CreateRequest(string? next)
+		{
+			var request = new R::ApiRequest(ListLinksOperation, options);
+			request.AddQuery("offset", R::ParameterText.Format(next));
+			return request;
+		}
 
-        return global::Gameball.Runtime.Pages.AllAsync(this._connection, new global::Gameball.Runtime.PageInfo<global::Gameball.ListLinksResponse, long>(global::Gameball.GameballJson.Converters.ListLinksResponseJson.Instance, static row => (global::System.Collections.Generic.IReadOnlyList<long>?)row.Ids is { } key ? (global::System.Collections.Generic.IReadOnlyList<long>?)key : null)
-        {
-            Next = new(static row => row.Next is { HasValue: true, Value: { } key } ? global::Gameball.Runtime.ParameterText.Format(key) : null),
-            NeedsNumber = true,
-        }, global::Gameball.Runtime.ParameterText.Format(offset), CreateRequest, cancellationToken);
-    }
+		return R::Pages.AllAsync(this._connection, new R::PageInfo<N::ListLinksResponse, long>(__J.ListLinksResponseJson.Instance, static row => (C::IReadOnlyList<long>?)row.Ids is { } key ? (C::IReadOnlyList<long>?)key : null)
+		{
+			Next = new(static row => row.Next is { HasValue: true, Value: { } key } ? R::ParameterText.Format(key) : null),
+			NeedsNumber = true,
+		}, R::ParameterText.Format(offset), CreateRequest, cancellationToken);
+	}
 }

@@ -71,8 +71,7 @@ public sealed class OrderJson : GeneratedJson<Order>
         to.OptionalString(3, value.Note);
         to.OmitNullValueType(4, value.Channel);
         to.OmitNullList(5, value.Parts, Instance);
-        to.Extra(value.AdditionalProperties, JsonTypes.Any);
-        to.End();
+        to.EndWith(value.AdditionalProperties, JsonTypes.Any);
     }
 
     public override Order ReadValue(ref JsonReader reader) => new(ref reader);

@@ -6,6 +6,7 @@ using Gameball.Generator.Corpus;
 using Gameball.Generator.Corpus.Bundle;
 using Gameball.Generator.Corpus.Compare;
 using Gameball.Generator.Corpus.Fuzzing;
+using Gameball.Generator.Corpus.Kinds;
 using Gameball.Generator.Corpus.Measuring;
 using Gameball.Generator.Corpus.Reference;
 using Gameball.Generator.Corpus.Used;
@@ -16,6 +17,7 @@ const string Usage =
     Corpus FOLDER|FILE …                            generates and compiles each document, prints a table; 1 on any error
     Corpus --guard FOLDER|FILE …                    the same, and compares sizes (2 %), allocations and time with those on record
     Corpus --baseline FOLDER|FILE …                 puts them on record in Measuring/baseline.tsv
+    Corpus --kinds FOLDER|FILE …                    prints of what each document's C# consists, by kind of line
     Corpus --fuzz COUNT --seed N FOLDER|FILE …      damages the documents COUNT times in all; 1 on any failure
     Corpus --used N --seed S FOLDER|FILE …          generates and compiles the client of N members of each document, of which code uses no other; 1 on any fault
     Corpus --mutant NUMBER --seed N FILE            prints one damaged document
@@ -52,6 +54,8 @@ switch (args)
         return UsedRun.Run(DocumentSet.Collect(places), int.Parse(count), int.Parse(seed));
     case ["--guard", .. { Length: > 0 } places]:
         return MeasureRun.Compare(DocumentSet.Collect(places), OnRecord());
+    case ["--kinds", .. { Length: > 0 } places]:
+        return KindRun.Run(DocumentSet.Collect(places));
     case ["--baseline", .. { Length: > 0 } places]:
         return MeasureRun.Record(DocumentSet.Collect(places), OnRecord());
     case ["--help", ..]:

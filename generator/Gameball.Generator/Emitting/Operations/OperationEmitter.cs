@@ -10,7 +10,7 @@ namespace Gameball.Generator.Emitting;
 /// <summary>Emits an operation: its description for the runtime, and the method that sends it.</summary>
 internal static class OperationEmitter
 {
-    private const string Token = "global::System.Threading.CancellationToken";
+    private const string Token = $"{Namespaces.Threading}CancellationToken";
 
     public static void EmitField(CodeWriter code, TypeNames names, OperationModel operation)
     {
@@ -76,7 +76,7 @@ internal static class OperationEmitter
         DocComment.Exception(code, RuntimeNames.Exception.Type, "The API rejected the call, or the client could not read its response.");
         if (arguments.InOrder.Any(argument => argument.Required && !TypeNames.MayBeNull(argument.Type)))
         {
-            DocComment.Exception(code, "global::System.ArgumentException", "A required argument is null or empty.");
+            DocComment.Exception(code, $"{Namespaces.System}ArgumentException", "A required argument is null or empty.");
         }
     }
 

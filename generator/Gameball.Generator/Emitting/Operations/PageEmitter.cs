@@ -8,7 +8,7 @@ namespace Gameball.Generator.Emitting;
 /// <summary>Emits the method that enumerates all pages of an operation.</summary>
 internal static class PageEmitter
 {
-    private const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
+    private const string AsyncEnumerable = $"{Namespaces.Collections}IAsyncEnumerable";
 
     // It does not collide with a parameter, because parameters begin with a lower-case letter.
     private const string CreateRequest = "CreateRequest";

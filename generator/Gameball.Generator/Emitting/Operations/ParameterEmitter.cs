@@ -39,7 +39,7 @@ internal static class ParameterEmitter
     {
         var value = Identifiers.Escape(name);
         var isNeverNull = required && Kind.IsValueType(type.Kind) && !TypeNames.MayBeNull(type);
-        return isNeverNull ? value : $"({value} ?? throw new global::System.ArgumentNullException({CSharpText.Literal(name)}))";
+        return isNeverNull ? value : $"({value} ?? throw new {Namespaces.System}ArgumentNullException({CSharpText.Literal(name)}))";
     }
 
     /// <summary>Returns the expression of a plain value as a string; null stays null.</summary>

@@ -6,8 +6,8 @@ namespace Gameball.Generator.Emitting;
 /// <summary>Emits the return type of a method, and the call on the connection that returns the result.</summary>
 internal static class ResultEmitter
 {
-    private const string Task = "global::System.Threading.Tasks.Task";
-    private const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
+    private const string Task = $"{Namespaces.Tasks}Task";
+    private const string AsyncEnumerable = $"{Namespaces.Collections}IAsyncEnumerable";
 
     /// <param name="withResponse">Whether the result has status and headers.</param>
     public static string Type(TypeNames names, ResponseModel? response, bool withResponse) => response switch

@@ -4,5 +4,5 @@ namespace Gameball.Generator.Emitting;
 internal static class CodeAttributes
 {
     public static void Emit(CodeWriter code) =>
-        code.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+        code.Line($"[{Namespaces.Analysis}ExcludeFromCodeCoverage]");
 }

@@ -8,9 +8,8 @@ namespace Gameball.Generator.Emitting;
 /// <param name="watched">The words that <see cref="Mentions"/> can find.</param>
 internal sealed class CodeWriter(params string[] watched)
 {
-    private const int IndentSize = 4;
-
     private readonly HashSet<string> _mentioned = [];
+    private int _aliases;
     private int _indent;
     private bool _atBlockStart = true;
 
@@ -19,10 +18,13 @@ internal sealed class CodeWriter(params string[] watched)
     /// <summary>Whether a line contains a watched word.</summary>
     public bool Mentions(string word) => _mentioned.Contains(word);
 
+    /// <summary>Whether a line contains the alias of a namespace: a capital and <c>::</c>.</summary>
+    public bool Uses(string alias) => (_aliases & Bit(alias[0])) != 0;
+
     public void Line(string line)
     {
         _atBlockStart = false;
-        foreach (var word in watched)
+        foreach (var word in line.Contains("__") ? watched : [])
         {
             if (line.Contains(word))
             {
@@ -30,7 +32,13 @@ internal sealed class CodeWriter(params string[] watched)
             }
         }
 
-        Text.Append(' ', _indent * IndentSize).Append(line).Append('\n');
+        for (var i = line.IndexOf("::", StringComparison.Ordinal); i >= 0; i = line.IndexOf("::", i + 2, StringComparison.Ordinal))
+        {
+            _aliases |= i == 0 ? 0 : Bit(line[i - 1]);
+        }
+
+        // A tab: four spaces each were a twelfth of the emitted bytes.
+        Text.Append('\t', _indent).Append(line).Append('\n');
     }
 
     /// <summary>Writes a preprocessor line, without an indent.</summary>
@@ -45,6 +53,8 @@ internal sealed class CodeWriter(params string[] watched)
             _atBlockStart = true;
         }
     }
+
+    private static int Bit(char letter) => letter is >= 'A' and <= 'Z' ? 1 << (letter - 'A') : 0;
 
     /// <summary>Opens a block that ends when the result is disposed.</summary>
     /// <param name="after">The text after the closing brace: a semicolon after an initializer.</param>

@@ -73,7 +73,7 @@ internal static class DocComment
     {
         if (documentation.Obsolete)
         {
-            code.Line($"[global::System.Obsolete({CSharpText.Literal(Deprecated)})]");
+            code.Line($"[{Namespaces.System}Obsolete({CSharpText.Literal(Deprecated)})]");
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed record Kind(string Type, string? Member, bool IsValue)
 
     public static KindTable Table { get; } = new()
     {
-        [TypeKind.Any] = new("global::System.Text.Json.JsonElement", "Any", true),
+        [TypeKind.Any] = new($"{Namespaces.Json}JsonElement", "Any", true),
         [TypeKind.Scalar] = new(RuntimeNames.Scalar.Type, "Scalar", true),
         [TypeKind.String] = new("string", "String", false),
         [TypeKind.Boolean] = new("bool", "Boolean", true),
@@ -41,9 +41,9 @@ internal sealed record Kind(string Type, string? Member, bool IsValue)
         [TypeKind.Decimal] = new("decimal", "Decimal", true),
         [TypeKind.Single] = new("float", "Single", true),
         [TypeKind.Double] = new("double", "Double", true),
-        [TypeKind.DateTime] = new("global::System.DateTimeOffset", "DateTime", true),
+        [TypeKind.DateTime] = new($"{Namespaces.System}DateTimeOffset", "DateTime", true),
         [TypeKind.Date] = new(DateAlias, null, true),
-        [TypeKind.Guid] = new("global::System.Guid", "Guid", true),
+        [TypeKind.Guid] = new($"{Namespaces.System}Guid", "Guid", true),
         [TypeKind.Bytes] = new("byte[]", "Bytes", false),
         [TypeKind.File] = new(RuntimeNames.File.Type, null, false),
     };

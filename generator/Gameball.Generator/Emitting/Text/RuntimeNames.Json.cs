@@ -52,10 +52,11 @@ internal static partial class RuntimeNames
     public static class Object
     {
         public const string Type = RuntimeNamespace + "ObjectWriter";
-        public const string Extra = "Extra";
         public const string Missing = "Missing";
         public const string Given = "Given";
         public const string End = "End";
+        public const string EndAny = "EndAny";
+        public const string EndWith = "EndWith";
     }
 
     /// <summary>Besides these, the methods that <see cref="Kind.Method"/> names, without the prefix for omitted values.</summary>

@@ -6,8 +6,8 @@ namespace Gameball.Generator.Emitting;
 /// </summary>
 internal static partial class RuntimeNames
 {
-    private const string Public = "global::Gameball.";
-    private const string RuntimeNamespace = "global::Gameball.Runtime.";
+    private const string Public = Namespaces.Gameball;
+    private const string RuntimeNamespace = Namespaces.Runtime;
 
     public static class Options
     {

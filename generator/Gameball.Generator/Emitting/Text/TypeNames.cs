@@ -3,7 +3,7 @@ using Types = Gameball.Generator.Emitting.RuntimeNames.Types;
 
 namespace Gameball.Generator.Emitting;
 
-/// <summary>The names of types in emitted code, always with <c>global::</c>, so that names of a document cannot hide them.</summary>
+/// <summary>The names of types in emitted code, always with <c>::</c>, so that names of a document cannot hide them.</summary>
 internal sealed class TypeNames(TargetModel target)
 {
     /// <summary>The namespace, escaped.</summary>
@@ -14,8 +14,8 @@ internal sealed class TypeNames(TargetModel target)
     /// <summary>Whether the compiler of the client's users finds a missing property: <c>required</c> and <c>init</c>.</summary>
     public bool HasRequiredMembers => target.HasRequiredMembers;
 
-    /// <summary>Returns the full name of an emitted type.</summary>
-    public string Emitted(string name) => $"global::{Namespace}.{Identifiers.Escape(name)}";
+    /// <summary>Returns the name of an emitted type.</summary>
+    public string Emitted(string name) => Namespaces.Client + Identifiers.Escape(name);
 
     /// <summary>The class for users of <c>JsonSerializer</c>, such as <c>GameballJson</c>. It also holds the converters.</summary>
     public string JsonHolder { get; } = Stem(target) + "Json";
@@ -26,8 +26,8 @@ internal sealed class TypeNames(TargetModel target)
     /// <summary>The simple name of the class with a record's JSON code.</summary>
     public static string JsonClass(string name) => name + "Json";
 
-    /// <summary>The class with a record's JSON code, in full.</summary>
-    public string Converter(string record) => $"{Emitted(JsonHolder)}.{Converters}.{Identifiers.Escape(JsonClass(record))}";
+    /// <summary>The class with a record's JSON code.</summary>
+    public static string Converter(string record) => $"{Namespaces.Converters}.{JsonClass(record)}";
 
     /// <summary>The client's name without <c>Client</c>.</summary>
     public static string Stem(TargetModel target)
@@ -98,8 +98,8 @@ internal sealed class TypeNames(TargetModel target)
     public string Bare(TypeRef type) => type.Kind switch
     {
         TypeKind.Record or TypeKind.Enum or TypeKind.Union => Emitted(type.Name!),
-        TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Render(type.Element!)}>",
-        TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Render(type.Element!)}>",
+        TypeKind.List => $"{Namespaces.Collections}IReadOnlyList<{Render(type.Element!)}>",
+        TypeKind.Map => $"{Namespaces.Collections}IReadOnlyDictionary<string, {Render(type.Element!)}>",
         _ => Kind.Table[type.Kind].Type,
     };
 }

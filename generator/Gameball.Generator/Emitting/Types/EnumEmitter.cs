@@ -56,7 +56,7 @@ internal static class EnumEmitter
         }
 
         // The empty string is stored as null, so that it equals the default of the struct.
-        const string Given = "value is null ? throw new global::System.ArgumentNullException(nameof(value))";
+        const string Given = $"value is null ? throw new {Namespaces.System}ArgumentNullException(nameof(value))";
         DocComment.Summary(code, "Creates a value; unknown values are preserved.");
         var set = isText ? $"this._value = {Given} : value.Length == 0 ? null : value" : "this.Value = value";
         code.Line($"public {name}({type} value) => {set};");
@@ -94,7 +94,7 @@ internal static class EnumEmitter
 
     private static string Known(TypeKind underlying, string[] literals) =>
         literals.Length == 0 ? "false"
-        : literals.Length > MostInPattern ? $"global::System.Array.IndexOf({Table}, this.Value) >= 0"
+        : literals.Length > MostInPattern ? $"{Namespaces.System}Array.IndexOf({Table}, this.Value) >= 0"
         : underlying == TypeKind.Scalar ? string.Join(" || ", literals.Select(literal => $"this.Value == {literal}"))
         : "this.Value is " + string.Join(" or ", literals);
 }

@@ -11,10 +11,9 @@ internal static class JsonClassEmitter
     {
         var self = names.Emitted(record.Name);
         var name = TypeNames.JsonClass(record.Name);
-        CodeAttributes.Emit(code);
-        var head = $"public sealed class {Identifiers.Escape(name)}";
+        var head = $"public sealed class {name}";
         using var block = code.Open($"{head} : {RuntimeNames.JsonOfClass.Type}<{self}>");
-        code.Line($"public static readonly {names.Converter(record.Name)} Instance = new();");
+        code.Line($"public static readonly {name} Instance = new();");
         JsonFields.Emit(code, names, record);
         code.Separate();
         var write = $"public override void {Json.Write}({Buffer.Type} buffer, {self} value)";

@@ -42,7 +42,7 @@ internal static class JsonFields
         }
     }
 
-    public static string Members(TypeNames names, RecordModel record) => Class(names, record) + "." + MembersField;
+    public static string Members(RecordModel record) => Class(record) + "." + MembersField;
 
     /// <summary>Returns the JSON code for a property's value or its elements; empty for a plain value.</summary>
     public static string Render(TypeNames names, RecordModel record, PropertyModel property) =>
@@ -53,7 +53,7 @@ internal static class JsonFields
     public static string OfExtra(TypeNames names, RecordModel record) => OfElement(names, record, record.ExtraName, record.Extra!);
 
     private static string OfElement(TypeNames names, RecordModel record, string name, TypeRef element) =>
-        IsComposed(element) ? $"{Class(names, record)}.{Field(name)}" : names.Json(element);
+        IsComposed(element) ? $"{Class(record)}.{Field(name)}" : names.Json(element);
 
     private static void EmitField(CodeWriter code, TypeNames names, string name, TypeRef element)
     {
@@ -65,7 +65,7 @@ internal static class JsonFields
 
     private static bool IsComposed(TypeRef type) => type.Element is not null || TypeNames.MayBeNull(type);
 
-    private static string Class(TypeNames names, RecordModel record) => names.Converter(record.Name);
+    private static string Class(RecordModel record) => TypeNames.Converter(record.Name);
 
     private static string Field(string property) => "s_" + property;
 

@@ -15,6 +15,6 @@ internal static class JsonUse
 
         var direction = use == TypeUse.Written ? "only received, never sent" : "only sent, never received";
         var reason = $"{type.Name} is {direction}, so its JSON code was omitted. Set GameballJsonDirections to 'both'.";
-        return $"throw new global::System.NotSupportedException({CSharpText.Literal(reason)})";
+        return $"throw new {Namespaces.System}NotSupportedException({CSharpText.Literal(reason)})";
     }
 }

@@ -10,7 +10,7 @@ internal static class RecordEmitter
     {
         DocComment.Write(code, record.Documentation, $"The <c>{DocText.Inline(record.Name)}</c> object.");
         DocComment.ObsoleteAttribute(code, record.Documentation);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Converter(record.Name)}))]");
+        code.Line($"[{Namespaces.Serialization}JsonConverter(typeof({TypeNames.Converter(record.Name)}))]");
         CodeAttributes.Emit(code);
         using var block = code.Open($"{names.Accessibility} sealed partial record {Identifiers.Escape(record.Name)}");
         foreach (var property in record.Properties)
@@ -22,7 +22,7 @@ internal static class RecordEmitter
         if (record.Extra is { } extra)
         {
             code.Separate();
-            DocComment.Summary(code, "The object's further properties; null without any.");
+            DocComment.Summary(code, "Further properties; null without any.");
             code.Line($"public {names.OrAbsent(TypeRef.MapOf(extra))} {Identifiers.Escape(record.ExtraName)} {{ get; {Setter(names)}; }}");
         }
 
@@ -40,9 +40,9 @@ internal static class RecordEmitter
     {
         var text = (record.Use & TypeUse.Written) == 0
             ? "false"
-            : $"{names.Converter(record.Name)}.Instance.{RuntimeNames.Json.Print}(text, this)";
+            : $"{TypeNames.Converter(record.Name)}.Instance.{RuntimeNames.Json.Print}(text, this)";
         code.Separate();
-        code.Line($"private bool PrintMembers(global::System.Text.StringBuilder text) => {text};");
+        code.Line($"bool PrintMembers({Namespaces.Text}StringBuilder text) => {text};");
     }
 
     private static void EmitProperty(CodeWriter code, TypeNames names, PropertyModel property)

@@ -12,6 +12,8 @@ namespace Gameball.Generator.Emitting;
 /// </summary>
 internal static class RecordReadEmitter
 {
+    // A property has a capital at its beginning, so that it needs no 'this'.
+    private const string From = "r";
     private const string At = "at";
 
     public static void Emit(CodeWriter code, TypeNames names, RecordModel record)
@@ -22,25 +24,25 @@ internal static class RecordReadEmitter
         code.Separate();
         if (names.HasRequiredMembers)
         {
-            code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+            code.Line($"[{Namespaces.Analysis}SetsRequiredMembers]");
         }
 
-        using var block = code.Open($"internal {name}(ref {Reader.Type} reader)");
+        using var block = code.Open($"internal {name}(ref {Reader.Type} {From})");
         foreach (var property in record.Properties.Where(property => property is { Required: false, Constant: not null }))
         {
             // An object that is read has the values of the JSON, and not the initial values of a new object.
-            code.Line($"this.{Identifiers.Escape(property.Name)} = default;");
+            code.Line($"{Identifiers.Escape(property.Name)} = default;");
         }
 
-        code.Line($"var {At} = reader.{Reader.Start}({JsonFields.Members(names, record)});");
-        using var members = code.Open($"while (reader.{Reader.Next}(ref {At})) switch ({At}.{Walk.Index})");
+        var start = $"{From}.{Reader.Start}({JsonFields.Members(record)})";
+        using var members = code.Open($"for (var {At} = {start}; {From}.{Reader.Next}(ref {At});) switch ({At}.{Walk.Index})");
         var nextAlias = record.Properties.Count;
         for (var i = 0; i < record.Properties.Count; i++)
         {
             var property = record.Properties[i];
-            var target = "this." + Identifiers.Escape(property.Name);
+            var target = Identifiers.Escape(property.Name);
             var type = Kind.IsJsonValueType(property.Type.Kind) ? $"<{names.Bare(property.Type)}>" : "";
-            var value = $"reader.{Kind.Method(Prefix(property), property.Type)}{type}({JsonFields.Render(names, record, property)})";
+            var value = $"{From}.{Kind.Method(Prefix(property), property.Type)}{type}({JsonFields.Render(names, record, property)})";
             var labels = Case(i);
             foreach (var _ in property.Aliases)
             {
@@ -59,11 +61,11 @@ internal static class RecordReadEmitter
 
     private static string Other(TypeNames names, RecordModel record)
     {
-        var extra = "this." + Identifiers.Escape(record.ExtraName);
+        var extra = Identifiers.Escape(record.ExtraName);
         return record.Extra is null
-            ? $"reader.{Reader.Skip}()"
-            : record.Extra.Kind == TypeKind.Any ? $"{extra} = reader.{Reader.ExtraAny}({extra})"
-            : $"{extra} = reader.{Reader.Extra}({extra}, {JsonFields.OfExtra(names, record)})";
+            ? $"{From}.{Reader.Skip}()"
+            : record.Extra.Kind == TypeKind.Any ? $"{extra} = {From}.{Reader.ExtraAny}({extra})"
+            : $"{extra} = {From}.{Reader.Extra}({extra}, {JsonFields.OfExtra(names, record)})";
     }
 
     /// <summary>

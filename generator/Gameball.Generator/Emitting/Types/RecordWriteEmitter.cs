@@ -29,12 +29,15 @@ internal static class RecordWriteEmitter
             }
         }
 
-        if (record.Extra is not null)
-        {
-            code.Line($"{To}.{Object.Extra}(value.{Identifiers.Escape(record.ExtraName)}, {JsonFields.OfExtra(names, record)});");
-        }
+        EmitEnd(code, names, record);
+    }
 
-        code.Line($"{To}.{Object.End}();");
+    private static void EmitEnd(CodeWriter code, TypeNames names, RecordModel record)
+    {
+        var extra = "value." + Identifiers.Escape(record.ExtraName);
+        code.Line(record.Extra is null ? $"{To}.{Object.End}();"
+            : record.Extra.Kind == TypeKind.Any ? $"{To}.{Object.EndAny}({extra});"
+            : $"{To}.{Object.EndWith}({extra}, {JsonFields.OfExtra(names, record)});");
     }
 
     private static string Value(TypeNames names, PropertyModel property, string number) => names.Field(property) is { } field

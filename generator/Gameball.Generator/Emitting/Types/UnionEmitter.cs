@@ -7,7 +7,9 @@ namespace Gameball.Generator.Emitting;
 /// <summary>Emits a union: a record struct over the value, for a <c>switch</c> on <c>Value</c>.</summary>
 internal static class UnionEmitter
 {
-    private const string Element = "global::System.Text.Json.JsonElement";
+    private static readonly char[] s_qualifiers = ['.', ':'];
+
+    private const string Element = $"{Namespaces.Json}JsonElement";
 
     public static void Emit(CodeWriter code, TypeNames names, UnionModel union)
     {
@@ -51,7 +53,7 @@ internal static class UnionEmitter
         code.Line($"public {type}? As{unionCase.Name} => this.Value as {cast};");
         code.Separate();
         DocComment.Summary(code, $"Creates a value of the type <c>{typeName}</c>.");
-        var value = Kind.IsValueType(unionCase.Type.Kind) ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";
+        var value = Kind.IsValueType(unionCase.Type.Kind) ? "value" : $"value ?? throw new {Namespaces.System}ArgumentNullException(nameof(value))";
         code.Line($"public static {self} From{unionCase.Name}({type} value) => new({value});");
 
         // C# does not allow conversions from an interface.
@@ -66,7 +68,7 @@ internal static class UnionEmitter
     /// <summary>Returns the short name of a type, for comments.</summary>
     private static string Plain(string type)
     {
-        static string Last(string name) => name.Substring(name.LastIndexOf('.') + 1).Trim();
+        static string Last(string name) => name.Substring(name.LastIndexOfAny(s_qualifiers) + 1).Trim();
 
         return string.Join("<", type.Split('<').Select(part => string.Join(", ", part.Split(',').Select(Last))));
     }

@@ -16,7 +16,7 @@ internal static class UnionTableEmitter
         var lines = $"private static readonly {UnionTable.Type} {field} = new({arguments});".Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            code.Line((i > 0 ? "    " : "") + lines[i]);
+            code.Line((i > 0 ? "\t" : "") + lines[i]);
         }
     }
 

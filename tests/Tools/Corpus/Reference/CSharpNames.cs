@@ -30,6 +30,6 @@ internal sealed partial class CSharpNames(ClientModel client)
 
     private static string Short(string code) => Qualifier().Replace(code, "").Replace(Kind.DateAlias, "DateOnly", System.StringComparison.Ordinal);
 
-    [GeneratedRegex(@"global::(?:@?\w+\.)*")]
+    [GeneratedRegex(@"\w+::(?:@?\w+\.)*")]
     private static partial Regex Qualifier();
 }
