@@ -29,6 +29,13 @@ public sealed class PackedPackage
         "templates/Gameball.Templates",
     ];
 
+    /// <summary>The ids of the packages under test.</summary>
+    public static string[] Ids { get; } =
+    [
+        "Gameball.Generated", "Gameball.Generated.AspNetCore", "Gameball.Generated.DependencyInjection", "Gameball.Generated.Tokens",
+        "Gameball.Generated.Testing", "Gameball.Generated.Aspire", "Gameball.Client", "Gameball.Templates",
+    ];
+
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
     private static readonly Lazy<Dictionary<string, string>> s_pinned = new(() =>
