@@ -1,29 +1,32 @@
-using System.Globalization;
-using CsvHelper;
+using System.Text.Json;
 using Gameball;
 
 namespace GameballImport;
 
-/// <summary>A CSV file with a header and the columns of <see cref="Row"/>.</summary>
+/// <summary>A file with one order in a line, as JSON.</summary>
 internal static class OrderFile
 {
-    /// <summary>Reads a row when the import has room for it, never the whole file.</summary>
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Reads a line when the import has room for it, never the whole file.</summary>
     public static async IAsyncEnumerable<BatchOrder> ReadAsync(string path)
     {
-        using var text = new StreamReader(path);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        await foreach (var row in csv.GetRecordsAsync<Row>())
+        await foreach (var line in File.ReadLinesAsync(path))
         {
-            yield return new BatchOrder
+            if (JsonSerializer.Deserialize<Row>(line, s_json) is { } row)
             {
-                CustomerId = row.CustomerId,
-                OrderId = row.OrderId,
-                OrderDate = row.OrderDate,
-                TotalPaid = row.TotalPaid,
-            };
+                yield return new BatchOrder
+                {
+                    CustomerId = row.CustomerId,
+                    OrderId = row.OrderId,
+                    OrderDate = row.OrderDate,
+                    TotalPaid = row.TotalPaid,
+                };
+            }
         }
     }
 
+    // A line without one of these is an error that names the property.
     private sealed class Row
     {
         public required string CustomerId { get; set; }

@@ -1,12 +1,12 @@
-// Imports the orders of a CSV file:
+// Imports the orders of a file, one JSON object in a line:
 //
-//   dotnet run -- orders.csv
+//   dotnet run -- orders.jsonl
 //
 // The journal beside the file records each step. After Ctrl+C or a crash, the same command continues.
 using Gameball;
 using GameballImport;
 
-var file = args.Length > 0 ? args[0] : "orders.csv";
+var file = args.Length > 0 ? args[0] : "orders.jsonl";
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
