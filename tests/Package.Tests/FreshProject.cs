@@ -12,9 +12,10 @@ internal sealed class FreshProject(string folder, PackedPackage package, BuildQu
 {
     private Dictionary<string, string> Environment { get; } = PackedPackage.Environment();
 
-    /// <summary>Sets a server's keys in the environment variables that the README uses.</summary>
+    /// <summary>Sets a server's keys in the environment variables that the README uses, and its address in that of the template.</summary>
     public void UseKeys(LocalGameball server)
     {
+        Environment["GAMEBALL_ADDRESS"] = server.Address.ToString();
         Environment["GAMEBALL_API_KEY"] = server.ApiKey;
         Environment["GAMEBALL_SECRET_KEY"] = server.SecretKey;
     }

@@ -18,6 +18,7 @@ public sealed class PackedPackage
     private static readonly string s_root = Directory.CreateTempSubdirectory("gameball-package-").FullName;
     private static readonly string s_feed = Path.Combine(s_root, "feed");
     private static readonly Lazy<Task> s_packed = new(PackAsync);
+    private static readonly Lazy<Task> s_templates = new(InstallTemplatesAsync);
     private static readonly BuildQueue s_builds = new(s_root, Environment, () => s_packed.Value);
 
     // The generator has no package of its own, but a command for several projects passes its configuration only to the projects that it names.
@@ -25,6 +26,14 @@ public sealed class PackedPackage
     [
         "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
         "runtime/Gameball.Tokens", "runtime/Gameball.Testing", "runtime/Gameball.Aspire", "runtime/Gameball.Client",
+        "templates/Gameball.Templates",
+    ];
+
+    /// <summary>The ids of the packages under test.</summary>
+    public static string[] Ids { get; } =
+    [
+        "Gameball.Generated", "Gameball.Generated.AspNetCore", "Gameball.Generated.DependencyInjection", "Gameball.Generated.Tokens",
+        "Gameball.Generated.Testing", "Gameball.Generated.Aspire", "Gameball.Client", "Gameball.Templates",
     ];
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
@@ -69,6 +78,24 @@ public sealed class PackedPackage
     internal FreshProject CreateProject(string name) =>
         new(Directory.CreateDirectory(Path.Combine(s_root, name)).FullName, this, s_builds);
 
+    /// <summary>Creates a project of a template of the package, as <c>dotnet new</c> does for a user.</summary>
+    internal async Task<FreshProject> CreateFromTemplateAsync(string template, string name)
+    {
+        await s_templates.Value;
+        (await TemplatesAsync(template, "-o", Path.Combine(s_root, name))).ShouldSucceed();
+        return CreateProject(name);
+    }
+
+    private static async Task InstallTemplatesAsync()
+    {
+        await s_packed.Value;
+        (await TemplatesAsync("install", Path.Combine(s_feed, $"Gameball.Templates.{s_version}.nupkg"))).ShouldSucceed();
+    }
+
+    // With templates in a folder of their own, so that those of the machine's user remain as they are.
+    private static Task<ToolResult> TemplatesAsync(params string[] arguments) =>
+        Tool.RunAsync(s_root, Environment(), ["new", .. arguments, "--debug:custom-hive", Path.Combine(s_root, "templates")]);
+
     private static async Task PackAsync()
     {
         AtEnd.Do(() => Directory.Delete(s_root, recursive: true));
@@ -86,11 +113,12 @@ public sealed class PackedPackage
         var projects = s_projects.Select(project => $"<Project Path=\"{RepositoryRoot}{project}/{Path.GetFileName(project)}.csproj\" />");
         var solution = Path.Combine(s_root, "Packages.slnx");
         File.WriteAllText(solution, $"<Solution>{string.Concat(projects)}</Solution>");
-        // In the configuration of the tests and with a version that no assembly has, so that the solution's output is not built again.
+        // In the configuration of the tests and with a version that no assembly has, so that the solution's output is not built again. The version
+        // of Git's tags would replace it.
         var packed = await Tool.RunAsync(
             RepositoryRoot,
             new Dictionary<string, string>(),
-            "pack", solution, "--no-build", "-c", Configuration, "-o", s_feed, $"-p:PackageVersion={s_version}");
+            "pack", solution, "--no-build", "-c", Configuration, "-o", s_feed, $"-p:PackageVersion={s_version}", "-p:MinVerSkip=true");
         packed.ShouldSucceed();
     }
 }

@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Reflection;
 
 namespace Gameball.Runtime;
 
 /// <summary>The process's activity source and instruments.</summary>
 internal static class Instruments
 {
-    private static readonly string? s_version = typeof(Instruments).Assembly.GetName().Version?.ToString(3);
+    // That of the package, without the commit. The assembly's own version changes with the package's first number only.
+    private static readonly string? s_version =
+        typeof(Instruments).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
 
     private static readonly Meter s_meter = new(TelemetryNames.Source, s_version);
 

@@ -16,7 +16,7 @@ public sealed partial class CommandTests
     // Options of `dotnet` that the repository's commands use.
     private static readonly HashSet<string> s_options =
     [
-        "--project", "-c", "-f", "-r", "-o", "-v", "--filter", "--tool-path", "--add-source", "--config-file", "--nologo", "--no-build",
+        "--project", "-c", "-f", "-r", "-o", "-v", "--filter", "--global", "--tool-path", "--add-source", "--config-file", "--nologo", "--no-build",
         "--no-restore", "--verify-no-changes", "-restore", "--output", "--folder", "--exclude",
     ];
 

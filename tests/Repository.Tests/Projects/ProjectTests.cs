@@ -12,12 +12,16 @@ public sealed partial class ProjectTests
 {
     private const string Peers = "tests/Tools/Peers/run.sh builds it, after it has generated the clients of other generators.";
 
+    private const string Template = "Package.Tests creates a project of it with `dotnet new`, and builds that.";
+
     // A project that the solution goes without, and why.
     private static readonly Dictionary<string, string> s_outside = new()
     {
         ["docs/Site/Site.csproj"] = "It writes the documentation site: `.ci/run` builds it by itself.",
         ["generator/Gameball.Generator.ReadyToRun/Gameball.Generator.ReadyToRun.csproj"] =
             "It downloads a compiler that not every registry has: `dotnet pack` calls it and goes on without.",
+        ["templates/Gameball.Templates/content/gameball-import/GameballImport.csproj"] = Template,
+        ["templates/Gameball.Templates/content/gameball-shop/GameballShop.csproj"] = Template,
         ["tests/Browser/Browser.Tests.csproj"] = "It needs a browser: tests/Browser/run.sh runs it.",
         ["tests/Tools/Peers/Gameball/Gameball.csproj"] = Peers,
         ["tests/Tools/Peers/Kiota/Kiota.csproj"] = Peers,

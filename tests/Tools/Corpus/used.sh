@@ -16,7 +16,7 @@ trap 'rm -rf "$work"' EXIT
 
 feed=${FEED:-$work/feed}
 if [[ ! -d $feed ]]; then
-    dotnet pack runtime/Gameball.Runtime -c Release -o "$feed" -v quiet --nologo "-p:PackageVersion=0.0.1-used.$(date +%s)"
+    dotnet pack runtime/Gameball.Runtime -c Release -o "$feed" -v quiet --nologo "-p:PackageVersion=0.0.1-used.$(date +%s)" "-p:MinVerSkip=true"
 fi
 package=$(basename "$(ls "$feed"/Gameball.Generated.0*.nupkg)" .nupkg)
 packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
