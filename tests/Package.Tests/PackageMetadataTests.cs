@@ -15,7 +15,7 @@ namespace Package.Tests;
 /// <summary>What all packages have: a description, a readme, an icon, symbols, strong names, and stable bytes.</summary>
 public sealed class PackageMetadataTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
-    // The key of packaging/Gameball.snk.
+    // The key of runtime/Packaging/Gameball.snk.
     private const string KeyToken = "52f102bfb545b729";
 
     public static TheoryData<string> Packages => new(PackedPackage.Ids);

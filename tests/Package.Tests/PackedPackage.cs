@@ -26,7 +26,7 @@ public sealed class PackedPackage
     [
         "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
         "runtime/Gameball.Tokens", "runtime/Gameball.Testing", "runtime/Gameball.Aspire", "runtime/Gameball.Client",
-        "templates/Gameball.Templates",
+        "samples/Gameball.Templates",
     ];
 
     /// <summary>The ids of the packages under test.</summary>

@@ -8,22 +8,22 @@ using static Gameball.Generator.Tests.Emitting.Models;
 
 namespace Gameball.Generator.Tests.Emitting;
 
-/// <summary>Emitted code names namespaces by one letter, which a document or a project may use for something else.</summary>
+/// <summary>Emitted code names namespaces by aliases, whose names a document or a project may use for something else.</summary>
 public class AliasTests
 {
-    private static readonly string[] s_letters = [.. Namespaces.All.Select(alias => alias.Prefix).Append(Namespaces.Client).Select(prefix => prefix[..1])];
+    private static readonly string[] s_aliases = [.. Namespaces.All.Select(alias => alias.Prefix).Append(Namespaces.Client).Select(prefix => prefix.TrimEnd(':'))];
 
     [Fact]
-    public void EachLetterHasOneNamespace() => s_letters.ShouldBeUnique();
+    public void EachAliasHasOneNamespace() => s_aliases.ShouldBeUnique();
 
     [Fact]
     public void TypesAndPropertiesOfADocumentMayHaveTheNamesOfAliases()
     {
-        var records = s_letters.Select(letter => NewRecord(letter, [.. s_letters.Where(other => other != letter).Select(PropertyOf)]));
+        var records = s_aliases.Select(alias => NewRecord(alias, [.. s_aliases.Where(other => other != alias).Select(PropertyOf)]));
 
         var assembly = EmittedCode.Compile(Client([.. records]));
 
-        s_letters.ShouldAllBe(letter => assembly.GetType("Gameball." + letter) != null);
+        s_aliases.ShouldAllBe(alias => assembly.GetType("Gameball." + alias) != null);
     }
 
     [Fact]
@@ -31,16 +31,16 @@ public class AliasTests
     {
         const string Project =
             """
-            global using R = System.IO;
-            global using N = System.IO.Stream;
+            global using Sdk = System.IO;
+            global using Api = System.IO.Stream;
 
-            internal class A { }
+            internal class Analysis { }
 
             namespace Gameball
             {
-                internal class S { }
+                internal class System { }
 
-                public partial record Order { private class X { } }
+                public partial record Order { private class Text { } }
             }
             """;
 
@@ -49,5 +49,5 @@ public class AliasTests
         assembly.GetType("Gameball.Order").ShouldNotBeNull();
     }
 
-    private static PropertyModel PropertyOf(string letter) => Property(letter, Record(letter));
+    private static PropertyModel PropertyOf(string alias) => Property(alias, Record(alias));
 }

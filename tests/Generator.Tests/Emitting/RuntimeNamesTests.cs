@@ -85,6 +85,6 @@ public partial class RuntimeNamesTests
             .FirstOrDefault(type => type is not null);
     }
 
-    [GeneratedRegex(@"\b[GR]::\w+")]
+    [GeneratedRegex(@"\b(?:Gameball|Sdk)::\w+")]
     private static partial Regex Mention();
 }

@@ -6,44 +6,44 @@
 
 namespace Gameball;
 
-using N = global::Gameball;
-using A = global::System.Diagnostics.CodeAnalysis;
-using G = global::Gameball;
-using R = global::Gameball.Runtime;
-using S = global::System;
+using Api = global::Gameball;
+using Analysis = global::System.Diagnostics.CodeAnalysis;
+using Gameball = global::Gameball;
+using Sdk = global::Gameball.Runtime;
+using System = global::System;
 
-/// <summary>Registers <see cref="N::GameballClient"/> with dependency injection.</summary>
-[A::ExcludeFromCodeCoverage]
+/// <summary>Registers <see cref="Api::GameballClient"/> with dependency injection.</summary>
+[Analysis::ExcludeFromCodeCoverage]
 public static class GameballServices
 {
-	private static readonly R::GameballClientServices<N::GameballClient> s_client = new R::GameballClientServices<N::GameballClient>("Gameball.GameballClient", "https://api.example.com", true, static (options, http) => new N::GameballClient(options, http))
-		.With<N::IGameballClient>(static client => client)
-		.With<N::IOrdersClient>(static client => client.Orders)
-		.With<N::IJobsClient>(static client => client.Jobs);
+	private static readonly Sdk::GameballClientServices<Api::GameballClient> s_client = new Sdk::GameballClientServices<Api::GameballClient>("Gameball.GameballClient", "https://api.example.com", true, static (options, http) => new Api::GameballClient(options, http))
+		.With<Api::IGameballClient>(static client => client)
+		.With<Api::IOrdersClient>(static client => client.Orders)
+		.With<Api::IJobsClient>(static client => client.Jobs);
 
-	/// <summary>Registers <see cref="N::GameballClient"/> as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
+	/// <summary>Registers <see cref="Api::GameballClient"/> as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
 	/// <param name="services">The application's services.</param>
 	/// <param name="configure">Sets the keys, the address and the limits.</param>
 	/// <returns>The builder of the registered HTTP client, to add your own handlers.</returns>
-	public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddGameball(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, S::Action<G::GameballOptions> configure) =>
+	public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddGameball(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, System::Action<Gameball::GameballOptions> configure) =>
 		s_client.Add(services, null, configure);
 
-	/// <summary>Registers <see cref="N::GameballClient"/> for one of several accounts as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
+	/// <summary>Registers <see cref="Api::GameballClient"/> for one of several accounts as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
 	/// <param name="services">The application's services.</param>
 	/// <param name="account">The account's name, which is the key of its keyed services.</param>
 	/// <param name="configure">Sets the keys, the address and the limits.</param>
 	/// <returns>The builder of the registered HTTP client, to add your own handlers.</returns>
-	public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddGameball(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string account, S::Action<G::GameballOptions> configure) =>
+	public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddGameball(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string account, System::Action<Gameball::GameballOptions> configure) =>
 		s_client.Add(services, account, configure);
 
-	/// <summary>Registers <see cref="N::GameballClient"/> as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
+	/// <summary>Registers <see cref="Api::GameballClient"/> as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
 	/// <param name="services">The application's services.</param>
 	/// <param name="configuration">The configuration section with the options by name.</param>
 	/// <returns>The builder of the registered HTTP client, to add your own handlers.</returns>
 	public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddGameball(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
 		s_client.Add(services, null, configuration);
 
-	/// <summary>Registers <see cref="N::GameballClient"/> for one of several accounts as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
+	/// <summary>Registers <see cref="Api::GameballClient"/> for one of several accounts as a singleton, with its interface and those of its areas. The options are validated at startup.</summary>
 	/// <param name="services">The application's services.</param>
 	/// <param name="account">The account's name, which is the key of its keyed services.</param>
 	/// <param name="configuration">The configuration section with the options by name.</param>

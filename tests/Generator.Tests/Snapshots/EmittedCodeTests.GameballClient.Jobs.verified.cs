@@ -6,15 +6,15 @@
 
 namespace Gameball;
 
-using N = global::Gameball;
-using A = global::System.Diagnostics.CodeAnalysis;
-using C = global::System.Collections.Generic;
-using G = global::Gameball;
-using R = global::Gameball.Runtime;
-using S = global::System;
-using K = global::System.Threading.Tasks;
-using T = global::System.Threading;
-using __J = global::Gameball.GameballJson.Converters;
+using Api = global::Gameball;
+using Analysis = global::System.Diagnostics.CodeAnalysis;
+using Collections = global::System.Collections.Generic;
+using Gameball = global::Gameball;
+using Sdk = global::Gameball.Runtime;
+using System = global::System;
+using Tasks = global::System.Threading.Tasks;
+using Threading = global::System.Threading;
+using __Json = global::Gameball.GameballJson.Converters;
 
 /// <summary>The operations of <c>Jobs</c>.</summary>
 public partial interface IJobsClient
@@ -25,33 +25,33 @@ public partial interface IJobsClient
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The job.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
-	K::Task<N::Job> GetJobAsync(long jobId, C::IReadOnlyList<string>? expand = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">A required argument is null or empty.</exception>
+	Tasks::Task<Api::Job> GetJobAsync(long jobId, Collections::IReadOnlyList<string>? expand = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc cref="N::IJobsClient"/>
-[A::ExcludeFromCodeCoverage]
-public sealed partial class JobsClient : N::IJobsClient
+/// <inheritdoc cref="Api::IJobsClient"/>
+[Analysis::ExcludeFromCodeCoverage]
+public sealed partial class JobsClient : Api::IJobsClient
 {
-	internal static readonly R::OperationInfo GetJobOperation = new("getJob", "GET", "/batch/{jobId}")
+	internal static readonly Sdk::OperationInfo GetJobOperation = new("getJob", "GET", "/batch/{jobId}")
 	{
-		Security = new[] { new[] { N::GameballClientSecurity.ApiKey } },
-		RetrySafety = R::RetrySafety.Safe,
+		Security = new[] { new[] { Api::GameballClientSecurity.ApiKey } },
+		RetrySafety = Sdk::RetrySafety.Safe,
 	};
-	private readonly R::GameballConnection _connection;
+	private readonly Sdk::GameballConnection _connection;
 
-	internal JobsClient(R::GameballConnection connection)
+	internal JobsClient(Sdk::GameballConnection connection)
 	{
 		this._connection = connection;
 	}
 
 	/// <inheritdoc/>
-	public K::Task<N::Job> GetJobAsync(long jobId, C::IReadOnlyList<string>? expand = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Tasks::Task<Api::Job> GetJobAsync(long jobId, Collections::IReadOnlyList<string>? expand = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		var request = new R::ApiRequest(GetJobOperation, options);
-		request.AddPath("jobId", R::ParameterText.Format(jobId));
-		request.AddStyled(R::ParameterPlace.Query, "expand", expand, R::JsonTypes.List(R::JsonTypes.String), R::ParameterStyle.Form, true);
-		return this._connection.SendAsync(request, __J.JobJson.Instance, cancellationToken);
+		var request = new Sdk::ApiRequest(GetJobOperation, options);
+		request.AddPath("jobId", Sdk::ParameterText.Format(jobId));
+		request.AddStyled(Sdk::ParameterPlace.Query, "expand", expand, Sdk::JsonTypes.List(Sdk::JsonTypes.String), Sdk::ParameterStyle.Form, true);
+		return this._connection.SendAsync(request, __Json.JobJson.Instance, cancellationToken);
 	}
 }

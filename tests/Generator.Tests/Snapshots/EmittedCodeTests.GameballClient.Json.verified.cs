@@ -6,24 +6,24 @@
 
 namespace Gameball;
 
-using N = global::Gameball;
-using A = global::System.Diagnostics.CodeAnalysis;
-using J = global::System.Text.Json;
-using R = global::Gameball.Runtime;
+using Api = global::Gameball;
+using Analysis = global::System.Diagnostics.CodeAnalysis;
+using Json = global::System.Text.Json;
+using Sdk = global::Gameball.Runtime;
 
 /// <summary>The emitted types for <c>JsonSerializer</c>, also in trimmed and native programs.</summary>
-[A::ExcludeFromCodeCoverage]
+[Analysis::ExcludeFromCodeCoverage]
 public static partial class GameballJson
 {
 	/// <summary>Resolves every emitted type, and lists, arrays and maps of it. Combine it with the resolver of your own types.</summary>
-	public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new R::GeneratedResolver(typeof(N::GameballJson));
+	public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new Sdk::GeneratedResolver(typeof(Api::GameballJson));
 
 	/// <summary>Read-only options that use <see cref="Resolver"/>.</summary>
-	public static J::JsonSerializerOptions Options { get; } = R::GeneratedResolver.CreateOptions(Resolver);
+	public static Json::JsonSerializerOptions Options { get; } = Sdk::GeneratedResolver.CreateOptions(Resolver);
 
 	/// <summary>The JSON code of the records, which each record names in its attribute.</summary>
 	[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-	[A::ExcludeFromCodeCoverage]
+	[Analysis::ExcludeFromCodeCoverage]
 	public static partial class Converters
 	{
 	}

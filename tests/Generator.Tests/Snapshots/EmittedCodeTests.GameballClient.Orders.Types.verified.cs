@@ -7,20 +7,20 @@
 
 namespace Gameball;
 
-using N = global::Gameball;
-using A = global::System.Diagnostics.CodeAnalysis;
-using C = global::System.Collections.Generic;
-using G = global::Gameball;
-using J = global::System.Text.Json;
-using R = global::Gameball.Runtime;
-using S = global::System;
-using X = global::System.Text;
-using Z = global::System.Text.Json.Serialization;
-using __J = global::Gameball.GameballJson.Converters;
+using Api = global::Gameball;
+using Analysis = global::System.Diagnostics.CodeAnalysis;
+using Collections = global::System.Collections.Generic;
+using Gameball = global::Gameball;
+using Json = global::System.Text.Json;
+using Sdk = global::Gameball.Runtime;
+using System = global::System;
+using Text = global::System.Text;
+using Serialization = global::System.Text.Json.Serialization;
+using __Json = global::Gameball.GameballJson.Converters;
 
 /// <summary>An order.</summary>
-[Z::JsonConverter(typeof(__J.OrderJson))]
-[A::ExcludeFromCodeCoverage]
+[Serialization::JsonConverter(typeof(__Json.OrderJson))]
+[Analysis::ExcludeFromCodeCoverage]
 public sealed partial record Order
 {
 	/// <summary>The shop's number.</summary>
@@ -33,60 +33,60 @@ public sealed partial record Order
 	/// <remarks>At least 0.</remarks>
 	public decimal? TotalPaid { get; init; }
 
-	public G::Optional<string?> Comment { get; init; }
+	public Gameball::Optional<string?> Comment { get; init; }
 
 	/// <summary>The <c>returnWindow</c> property.</summary>
 	/// <remarks>0 to 7,300.</remarks>
 	public int? ReturnWindow { get; init; }
 
 	/// <summary>Where it was placed.</summary>
-	public N::OrderChannel? Channel { get; init; }
+	public Api::OrderChannel? Channel { get; init; }
 
-	public N::OrderMerchant? Merchant { get; init; }
+	public Api::OrderMerchant? Merchant { get; init; }
 
 	/// <summary>Further properties; null without any.</summary>
-	public C::IReadOnlyDictionary<string, J::JsonElement>? AdditionalProperties { get; init; }
+	public Collections::IReadOnlyDictionary<string, Json::JsonElement>? AdditionalProperties { get; init; }
 
-	bool PrintMembers(X::StringBuilder text) => __J.OrderJson.Instance.Print(text, this);
+	bool PrintMembers(Text::StringBuilder text) => __Json.OrderJson.Instance.Print(text, this);
 
 	public Order() { }
 
-	[A::SetsRequiredMembers]
-	internal Order(ref R::JsonReader r)
+	[Analysis::SetsRequiredMembers]
+	internal Order(ref Sdk::JsonReader r)
 	{
-		for (var at = r.Start(__J.OrderJson.Members); r.Next(ref at);) switch (at.Index)
+		for (var at = r.Start(__Json.OrderJson.Members); r.Next(ref at);) switch (at.Index)
 		{
 			case 0: OrderId = r.String(); break;
 			case 1: CustomerId = r.String(); break;
 			case 2: TotalPaid = r.NullableDecimal(); break;
 			case 3: Comment = r.OptionalString(); break;
 			case 4: ReturnWindow = r.NullableInt32(); break;
-			case 5: Channel = r.NullableValueType<N::OrderChannel>(); break;
-			case 6: Merchant = r.NullableValue(__J.OrderMerchantJson.Instance); break;
+			case 5: Channel = r.NullableValueType<Api::OrderChannel>(); break;
+			case 6: Merchant = r.NullableValue(__Json.OrderMerchantJson.Instance); break;
 			default: AdditionalProperties = r.ExtraAny(AdditionalProperties); break;
 		}
 	}
 }
 
 /// <summary>The <c>TrackOrderResponse</c> object.</summary>
-[Z::JsonConverter(typeof(__J.TrackOrderResponseJson))]
-[A::ExcludeFromCodeCoverage]
+[Serialization::JsonConverter(typeof(__Json.TrackOrderResponseJson))]
+[Analysis::ExcludeFromCodeCoverage]
 public sealed partial record TrackOrderResponse
 {
 	/// <summary>Points earned.</summary>
 	public required long Points { get; init; }
 
 	/// <summary>Further properties; null without any.</summary>
-	public C::IReadOnlyDictionary<string, J::JsonElement>? AdditionalProperties { get; init; }
+	public Collections::IReadOnlyDictionary<string, Json::JsonElement>? AdditionalProperties { get; init; }
 
-	bool PrintMembers(X::StringBuilder text) => __J.TrackOrderResponseJson.Instance.Print(text, this);
+	bool PrintMembers(Text::StringBuilder text) => __Json.TrackOrderResponseJson.Instance.Print(text, this);
 
 	public TrackOrderResponse() { }
 
-	[A::SetsRequiredMembers]
-	internal TrackOrderResponse(ref R::JsonReader r)
+	[Analysis::SetsRequiredMembers]
+	internal TrackOrderResponse(ref Sdk::JsonReader r)
 	{
-		for (var at = r.Start(__J.TrackOrderResponseJson.Members); r.Next(ref at);) switch (at.Index)
+		for (var at = r.Start(__Json.TrackOrderResponseJson.Members); r.Next(ref at);) switch (at.Index)
 		{
 			case 0: Points = r.Int64(); break;
 			default: AdditionalProperties = r.ExtraAny(AdditionalProperties); break;
@@ -95,55 +95,55 @@ public sealed partial record TrackOrderResponse
 }
 
 /// <summary>Where it was placed.</summary>
-[Z::JsonConverter(typeof(R::ValueTypeJson<N::OrderChannel>))]
-[A::ExcludeFromCodeCoverage]
-public readonly partial record struct OrderChannel : R::IJsonValueType<N::OrderChannel>
+[Serialization::JsonConverter(typeof(Sdk::ValueTypeJson<Api::OrderChannel>))]
+[Analysis::ExcludeFromCodeCoverage]
+public readonly partial record struct OrderChannel : Sdk::IJsonValueType<Api::OrderChannel>
 {
 	private readonly string? _value;
 
 	/// <summary>Creates a value; unknown values are preserved.</summary>
-	public OrderChannel(string value) => this._value = value is null ? throw new S::ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+	public OrderChannel(string value) => this._value = value is null ? throw new System::ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
 	/// <summary>The value in the API's spelling.</summary>
 	public string Value => this._value ?? "";
 
-	public static N::OrderChannel Pos => new("pos");
+	public static Api::OrderChannel Pos => new("pos");
 
-	public static N::OrderChannel Web => new("web");
+	public static Api::OrderChannel Web => new("web");
 
 	/// <summary>Whether the value is one of the listed values.</summary>
 	public bool IsKnown => this.Value is "pos" or "web";
 
 	/// <summary>Creates a value; unknown values are preserved.</summary>
-	public static implicit operator N::OrderChannel(string value) => new(value);
+	public static implicit operator Api::OrderChannel(string value) => new(value);
 
 	/// <inheritdoc/>
 	public override string ToString() => this.Value;
 
-	void R::IJsonValueType<N::OrderChannel>.Write(R::JsonBuffer buffer) => buffer.Value(this.Value);
+	void Sdk::IJsonValueType<Api::OrderChannel>.Write(Sdk::JsonBuffer buffer) => buffer.Value(this.Value);
 
-	N::OrderChannel R::IJsonValueType<N::OrderChannel>.Read(ref R::JsonReader reader) => new(reader.String());
+	Api::OrderChannel Sdk::IJsonValueType<Api::OrderChannel>.Read(ref Sdk::JsonReader reader) => new(reader.String());
 }
 
 /// <summary>The <c>OrderMerchant</c> object.</summary>
-[Z::JsonConverter(typeof(__J.OrderMerchantJson))]
-[A::ExcludeFromCodeCoverage]
+[Serialization::JsonConverter(typeof(__Json.OrderMerchantJson))]
+[Analysis::ExcludeFromCodeCoverage]
 public sealed partial record OrderMerchant
 {
-	[S::Obsolete("The API marks this as deprecated.")]
+	[System::Obsolete("The API marks this as deprecated.")]
 	public string? Branch { get; init; }
 
 	/// <summary>Further properties; null without any.</summary>
-	public C::IReadOnlyDictionary<string, J::JsonElement>? AdditionalProperties { get; init; }
+	public Collections::IReadOnlyDictionary<string, Json::JsonElement>? AdditionalProperties { get; init; }
 
-	bool PrintMembers(X::StringBuilder text) => __J.OrderMerchantJson.Instance.Print(text, this);
+	bool PrintMembers(Text::StringBuilder text) => __Json.OrderMerchantJson.Instance.Print(text, this);
 
 	public OrderMerchant() { }
 
-	[A::SetsRequiredMembers]
-	internal OrderMerchant(ref R::JsonReader r)
+	[Analysis::SetsRequiredMembers]
+	internal OrderMerchant(ref Sdk::JsonReader r)
 	{
-		for (var at = r.Start(__J.OrderMerchantJson.Members); r.Next(ref at);) switch (at.Index)
+		for (var at = r.Start(__Json.OrderMerchantJson.Members); r.Next(ref at);) switch (at.Index)
 		{
 			case 0: Branch = r.NullableString(); break;
 			default: AdditionalProperties = r.ExtraAny(AdditionalProperties); break;
@@ -152,27 +152,27 @@ public sealed partial record OrderMerchant
 }
 
 /// <summary>The <c>CreateOrdersRequest</c> object.</summary>
-[Z::JsonConverter(typeof(__J.CreateOrdersRequestJson))]
-[A::ExcludeFromCodeCoverage]
+[Serialization::JsonConverter(typeof(__Json.CreateOrdersRequestJson))]
+[Analysis::ExcludeFromCodeCoverage]
 public sealed partial record CreateOrdersRequest
 {
 	/// <summary>The <c>body</c> property.</summary>
 	/// <remarks>At most 1,000 items.</remarks>
-	public required C::IReadOnlyList<N::Order> Body { get; init; }
+	public required Collections::IReadOnlyList<Api::Order> Body { get; init; }
 
 	/// <summary>Further properties; null without any.</summary>
-	public C::IReadOnlyDictionary<string, J::JsonElement>? AdditionalProperties { get; init; }
+	public Collections::IReadOnlyDictionary<string, Json::JsonElement>? AdditionalProperties { get; init; }
 
-	bool PrintMembers(X::StringBuilder text) => __J.CreateOrdersRequestJson.Instance.Print(text, this);
+	bool PrintMembers(Text::StringBuilder text) => __Json.CreateOrdersRequestJson.Instance.Print(text, this);
 
 	public CreateOrdersRequest() { }
 
-	[A::SetsRequiredMembers]
-	internal CreateOrdersRequest(ref R::JsonReader r)
+	[Analysis::SetsRequiredMembers]
+	internal CreateOrdersRequest(ref Sdk::JsonReader r)
 	{
-		for (var at = r.Start(__J.CreateOrdersRequestJson.Members); r.Next(ref at);) switch (at.Index)
+		for (var at = r.Start(__Json.CreateOrdersRequestJson.Members); r.Next(ref at);) switch (at.Index)
 		{
-			case 0: Body = r.List(__J.OrderJson.Instance); break;
+			case 0: Body = r.List(__Json.OrderJson.Instance); break;
 			default: AdditionalProperties = r.ExtraAny(AdditionalProperties); break;
 		}
 	}
@@ -182,12 +182,12 @@ public static partial class GameballJson
 {
 	public static partial class Converters
 	{
-		public sealed class OrderJson : R::GeneratedClassJson<N::Order>
+		public sealed class OrderJson : Sdk::GeneratedClassJson<Api::Order>
 		{
 			public static readonly OrderJson Instance = new();
-			internal static readonly R::JsonMembers Members = new("Order", "|!!orderId!customerId|totalPaid|comment|returnWindow|channel|merchant");
+			internal static readonly Sdk::JsonMembers Members = new("Order", "|!!orderId!customerId|totalPaid|comment|returnWindow|channel|merchant");
 
-			public override void WriteValue(R::JsonBuffer buffer, N::Order value)
+			public override void WriteValue(Sdk::JsonBuffer buffer, Api::Order value)
 			{
 				var to = buffer.Start(Members);
 				to.String(0, value.OrderId);
@@ -196,56 +196,56 @@ public static partial class GameballJson
 				to.OptionalString(3, value.Comment);
 				to.OmitNullInt32(4, value.ReturnWindow);
 				to.OmitNullValueType(5, value.Channel);
-				to.OmitNullValue(6, value.Merchant, __J.OrderMerchantJson.Instance);
+				to.OmitNullValue(6, value.Merchant, __Json.OrderMerchantJson.Instance);
 				to.EndAny(value.AdditionalProperties);
 			}
 
-			public override N::Order ReadValue(ref R::JsonReader reader) => new(ref reader);
+			public override Api::Order ReadValue(ref Sdk::JsonReader reader) => new(ref reader);
 		}
 
-		public sealed class TrackOrderResponseJson : R::GeneratedClassJson<N::TrackOrderResponse>
+		public sealed class TrackOrderResponseJson : Sdk::GeneratedClassJson<Api::TrackOrderResponse>
 		{
 			public static readonly TrackOrderResponseJson Instance = new();
-			internal static readonly R::JsonMembers Members = new("TrackOrderResponse", "|!!points");
+			internal static readonly Sdk::JsonMembers Members = new("TrackOrderResponse", "|!!points");
 
-			public override void WriteValue(R::JsonBuffer buffer, N::TrackOrderResponse value)
+			public override void WriteValue(Sdk::JsonBuffer buffer, Api::TrackOrderResponse value)
 			{
 				var to = buffer.Start(Members);
 				to.Int64(0, value.Points);
 				to.EndAny(value.AdditionalProperties);
 			}
 
-			public override N::TrackOrderResponse ReadValue(ref R::JsonReader reader) => new(ref reader);
+			public override Api::TrackOrderResponse ReadValue(ref Sdk::JsonReader reader) => new(ref reader);
 		}
 
-		public sealed class OrderMerchantJson : R::GeneratedClassJson<N::OrderMerchant>
+		public sealed class OrderMerchantJson : Sdk::GeneratedClassJson<Api::OrderMerchant>
 		{
 			public static readonly OrderMerchantJson Instance = new();
-			internal static readonly R::JsonMembers Members = new("OrderMerchant", "|!|branch");
+			internal static readonly Sdk::JsonMembers Members = new("OrderMerchant", "|!|branch");
 
-			public override void WriteValue(R::JsonBuffer buffer, N::OrderMerchant value)
+			public override void WriteValue(Sdk::JsonBuffer buffer, Api::OrderMerchant value)
 			{
 				var to = buffer.Start(Members);
 				to.OmitNullString(0, value.Branch);
 				to.EndAny(value.AdditionalProperties);
 			}
 
-			public override N::OrderMerchant ReadValue(ref R::JsonReader reader) => new(ref reader);
+			public override Api::OrderMerchant ReadValue(ref Sdk::JsonReader reader) => new(ref reader);
 		}
 
-		public sealed class CreateOrdersRequestJson : R::GeneratedClassJson<N::CreateOrdersRequest>
+		public sealed class CreateOrdersRequestJson : Sdk::GeneratedClassJson<Api::CreateOrdersRequest>
 		{
 			public static readonly CreateOrdersRequestJson Instance = new();
-			internal static readonly R::JsonMembers Members = new("CreateOrdersRequest", "|!!body");
+			internal static readonly Sdk::JsonMembers Members = new("CreateOrdersRequest", "|!!body");
 
-			public override void WriteValue(R::JsonBuffer buffer, N::CreateOrdersRequest value)
+			public override void WriteValue(Sdk::JsonBuffer buffer, Api::CreateOrdersRequest value)
 			{
 				var to = buffer.Start(Members);
-				to.List(0, value.Body, __J.OrderJson.Instance);
+				to.List(0, value.Body, __Json.OrderJson.Instance);
 				to.EndAny(value.AdditionalProperties);
 			}
 
-			public override N::CreateOrdersRequest ReadValue(ref R::JsonReader reader) => new(ref reader);
+			public override Api::CreateOrdersRequest ReadValue(ref Sdk::JsonReader reader) => new(ref reader);
 		}
 	}
 }

@@ -7,20 +7,20 @@
 
 namespace Gameball;
 
-using N = global::Gameball;
-using A = global::System.Diagnostics.CodeAnalysis;
-using G = global::Gameball;
-using R = global::Gameball.Runtime;
-using S = global::System;
-using K = global::System.Threading.Tasks;
-using T = global::System.Threading;
-using __J = global::Gameball.GameballJson.Converters;
+using Api = global::Gameball;
+using Analysis = global::System.Diagnostics.CodeAnalysis;
+using Gameball = global::Gameball;
+using Sdk = global::Gameball.Runtime;
+using System = global::System;
+using Tasks = global::System.Threading.Tasks;
+using Threading = global::System.Threading;
+using __Json = global::Gameball.GameballJson.Converters;
 
 /// <summary>Orders of a shop.</summary>
 public partial interface IOrdersClient
 {
 	/// <summary>Imports orders.</summary>
-	G::IBatchOperation<N::Order> Orders { get; }
+	Gameball::IBatchOperation<Api::Order> Orders { get; }
 
 	/// <summary>Tracks an order.</summary>
 	/// <remarks>Points are awarded once it is paid.</remarks>
@@ -28,77 +28,77 @@ public partial interface IOrdersClient
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The points that the order earned.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
-	K::Task<N::TrackOrderResponse> TrackOrderAsync(N::Order body, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">A required argument is null or empty.</exception>
+	Tasks::Task<Api::TrackOrderResponse> TrackOrderAsync(Api::Order body, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>Imports orders.</summary>
 	/// <param name="body">The body of the request.</param>
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The job.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
-	K::Task<N::Job> CreateOrdersAsync(N::CreateOrdersRequest body, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">A required argument is null or empty.</exception>
+	Tasks::Task<Api::Job> CreateOrdersAsync(Api::CreateOrdersRequest body, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc cref="N::IOrdersClient"/>
-[A::ExcludeFromCodeCoverage]
-public sealed partial class OrdersClient : N::IOrdersClient
+/// <inheritdoc cref="Api::IOrdersClient"/>
+[Analysis::ExcludeFromCodeCoverage]
+public sealed partial class OrdersClient : Api::IOrdersClient
 {
-	internal static readonly R::OperationInfo TrackOrderOperation = new("trackOrder", "POST", "/orders")
+	internal static readonly Sdk::OperationInfo TrackOrderOperation = new("trackOrder", "POST", "/orders")
 	{
-		Security = new[] { new[] { N::GameballClientSecurity.ApiKey } },
-		RetrySafety = R::RetrySafety.Never,
+		Security = new[] { new[] { Api::GameballClientSecurity.ApiKey } },
+		RetrySafety = Sdk::RetrySafety.Never,
 	};
-	internal static readonly R::OperationInfo CreateOrdersOperation = new("createOrders", "POST", "/batch/orders")
+	internal static readonly Sdk::OperationInfo CreateOrdersOperation = new("createOrders", "POST", "/batch/orders")
 	{
-		Security = new[] { new[] { N::GameballClientSecurity.ApiKey } },
-		RetrySafety = R::RetrySafety.Caller,
+		Security = new[] { new[] { Api::GameballClientSecurity.ApiKey } },
+		RetrySafety = Sdk::RetrySafety.Caller,
 	};
-	private readonly R::GameballConnection _connection;
+	private readonly Sdk::GameballConnection _connection;
 
-	internal OrdersClient(R::GameballConnection connection)
+	internal OrdersClient(Sdk::GameballConnection connection)
 	{
 		this._connection = connection;
-		this.Orders = new G::BatchOperation<N::Order>(connection, static () => new R::BatchInfo<N::Order>
+		this.Orders = new Gameball::BatchOperation<Api::Order>(connection, static () => new Sdk::BatchInfo<Api::Order>
 		{
 			Name = "orders",
-			Create = N::OrdersClient.CreateOrdersOperation,
-			Status = N::JobsClient.GetJobOperation,
+			Create = Api::OrdersClient.CreateOrdersOperation,
+			Status = Api::JobsClient.GetJobOperation,
 			Items = "body",
 			MaxItems = 1000,
-			Row = __J.OrderJson.Instance,
+			Row = __Json.OrderJson.Instance,
 			RowKeyName = "orderId",
-			RowKey = static row => (string?)row.OrderId is { } key ? R::ParameterText.Format(key) : null,
+			RowKey = static row => (string?)row.OrderId is { } key ? Sdk::ParameterText.Format(key) : null,
 			PartitionKeyName = "customerId",
-			PartitionKey = static row => (string?)row.CustomerId is { } key ? R::ParameterText.Format(key) : null,
-			RetrySafety = R::RetrySafety.Caller,
+			PartitionKey = static row => (string?)row.CustomerId is { } key ? Sdk::ParameterText.Format(key) : null,
+			RetrySafety = Sdk::RetrySafety.Caller,
 			Bounds = new[]
 			{
-				R::RowBound<N::Order>.Length("orderId", static row => (string?)row.OrderId is { } key ? (string?)key : null, 1d, null),
-				R::RowBound<N::Order>.Number("totalPaid", static row => (decimal?)row.TotalPaid is { } key ? (double?)key : null, 0d, null),
-				R::RowBound<N::Order>.Number("returnWindow", static row => (int?)row.ReturnWindow is { } key ? (double?)key : null, 0d, 7300d),
+				Sdk::RowBound<Api::Order>.Length("orderId", static row => (string?)row.OrderId is { } key ? (string?)key : null, 1d, null),
+				Sdk::RowBound<Api::Order>.Number("totalPaid", static row => (decimal?)row.TotalPaid is { } key ? (double?)key : null, 0d, null),
+				Sdk::RowBound<Api::Order>.Number("returnWindow", static row => (int?)row.ReturnWindow is { } key ? (double?)key : null, 0d, 7300d),
 			},
 		});
 	}
 
 	/// <inheritdoc/>
-	public G::IBatchOperation<N::Order> Orders { get; }
+	public Gameball::IBatchOperation<Api::Order> Orders { get; }
 
 	/// <inheritdoc/>
-	public K::Task<N::TrackOrderResponse> TrackOrderAsync(N::Order body, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Tasks::Task<Api::TrackOrderResponse> TrackOrderAsync(Api::Order body, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		var request = new R::ApiRequest(TrackOrderOperation, options);
-		request.SetBody(body, __J.OrderJson.Instance);
-		return this._connection.SendAsync(request, __J.TrackOrderResponseJson.Instance, cancellationToken);
+		var request = new Sdk::ApiRequest(TrackOrderOperation, options);
+		request.SetBody(body, __Json.OrderJson.Instance);
+		return this._connection.SendAsync(request, __Json.TrackOrderResponseJson.Instance, cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public K::Task<N::Job> CreateOrdersAsync(N::CreateOrdersRequest body, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Tasks::Task<Api::Job> CreateOrdersAsync(Api::CreateOrdersRequest body, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		var request = new R::ApiRequest(CreateOrdersOperation, options);
-		request.SetBody(body, __J.CreateOrdersRequestJson.Instance);
-		return this._connection.SendAsync(request, __J.JobJson.Instance, cancellationToken);
+		var request = new Sdk::ApiRequest(CreateOrdersOperation, options);
+		request.SetBody(body, __Json.CreateOrdersRequestJson.Instance);
+		return this._connection.SendAsync(request, __Json.JobJson.Instance, cancellationToken);
 	}
 }

@@ -6,33 +6,33 @@
 
 namespace Gameball;
 
-using N = global::Gameball;
-using A = global::System.Diagnostics.CodeAnalysis;
-using C = global::System.Collections.Generic;
-using J = global::System.Text.Json;
-using R = global::Gameball.Runtime;
-using X = global::System.Text;
-using Z = global::System.Text.Json.Serialization;
-using __J = global::Gameball.GameballJson.Converters;
+using Api = global::Gameball;
+using Analysis = global::System.Diagnostics.CodeAnalysis;
+using Collections = global::System.Collections.Generic;
+using Json = global::System.Text.Json;
+using Sdk = global::Gameball.Runtime;
+using Text = global::System.Text;
+using Serialization = global::System.Text.Json.Serialization;
+using __Json = global::Gameball.GameballJson.Converters;
 
 /// <summary>The <c>Job</c> object.</summary>
-[Z::JsonConverter(typeof(__J.JobJson))]
-[A::ExcludeFromCodeCoverage]
+[Serialization::JsonConverter(typeof(__Json.JobJson))]
+[Analysis::ExcludeFromCodeCoverage]
 public sealed partial record Job
 {
 	public required long JobId { get; init; }
 
 	/// <summary>Further properties; null without any.</summary>
-	public C::IReadOnlyDictionary<string, J::JsonElement>? AdditionalProperties { get; init; }
+	public Collections::IReadOnlyDictionary<string, Json::JsonElement>? AdditionalProperties { get; init; }
 
-	bool PrintMembers(X::StringBuilder text) => __J.JobJson.Instance.Print(text, this);
+	bool PrintMembers(Text::StringBuilder text) => __Json.JobJson.Instance.Print(text, this);
 
 	public Job() { }
 
-	[A::SetsRequiredMembers]
-	internal Job(ref R::JsonReader r)
+	[Analysis::SetsRequiredMembers]
+	internal Job(ref Sdk::JsonReader r)
 	{
-		for (var at = r.Start(__J.JobJson.Members); r.Next(ref at);) switch (at.Index)
+		for (var at = r.Start(__Json.JobJson.Members); r.Next(ref at);) switch (at.Index)
 		{
 			case 0: JobId = r.Int64(); break;
 			default: AdditionalProperties = r.ExtraAny(AdditionalProperties); break;
@@ -44,19 +44,19 @@ public static partial class GameballJson
 {
 	public static partial class Converters
 	{
-		public sealed class JobJson : R::GeneratedClassJson<N::Job>
+		public sealed class JobJson : Sdk::GeneratedClassJson<Api::Job>
 		{
 			public static readonly JobJson Instance = new();
-			internal static readonly R::JsonMembers Members = new("Job", "|!!jobId");
+			internal static readonly Sdk::JsonMembers Members = new("Job", "|!!jobId");
 
-			public override void WriteValue(R::JsonBuffer buffer, N::Job value)
+			public override void WriteValue(Sdk::JsonBuffer buffer, Api::Job value)
 			{
 				var to = buffer.Start(Members);
 				to.Int64(0, value.JobId);
 				to.EndAny(value.AdditionalProperties);
 			}
 
-			public override N::Job ReadValue(ref R::JsonReader reader) => new(ref reader);
+			public override Api::Job ReadValue(ref Sdk::JsonReader reader) => new(ref reader);
 		}
 	}
 }

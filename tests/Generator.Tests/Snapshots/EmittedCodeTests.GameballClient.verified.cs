@@ -6,24 +6,24 @@
 
 namespace Gameball;
 
-using N = global::Gameball;
-using A = global::System.Diagnostics.CodeAnalysis;
-using G = global::Gameball;
-using J = global::System.Text.Json;
-using R = global::Gameball.Runtime;
-using S = global::System;
-using K = global::System.Threading.Tasks;
-using T = global::System.Threading;
+using Api = global::Gameball;
+using Analysis = global::System.Diagnostics.CodeAnalysis;
+using Gameball = global::Gameball;
+using Json = global::System.Text.Json;
+using Sdk = global::Gameball.Runtime;
+using System = global::System;
+using Tasks = global::System.Threading.Tasks;
+using Threading = global::System.Threading;
 
 /// <summary>Shop</summary>
 /// <remarks>A shop that awards points.</remarks>
 public partial interface IGameballClient
 {
 	/// <summary>Orders of a shop.</summary>
-	N::IOrdersClient Orders { get; }
+	Api::IOrdersClient Orders { get; }
 
 	/// <summary>The operations of <c>Jobs</c>.</summary>
-	N::IJobsClient Jobs { get; }
+	Api::IJobsClient Jobs { get; }
 
 	/// <summary>Sends a request that has no method, with the client's keys, quota, retries and exceptions. It goes to the client's main server.</summary>
 	/// <param name="method">The HTTP method. GET, HEAD, OPTIONS and QUERY are retried; any other only if the options say so.</param>
@@ -32,62 +32,62 @@ public partial interface IGameballClient
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>Status, headers and JSON of the response; the JSON is undefined without a body.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">The path names a server or is invalid, or an option is invalid.</exception>
-	K::Task<G::GameballResponse<J::JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, G::GameballBody? body = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">The path names a server or is invalid, or an option is invalid.</exception>
+	Tasks::Task<Gameball::GameballResponse<Json::JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, Gameball::GameballBody? body = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc cref="N::IGameballClient"/>
-[A::ExcludeFromCodeCoverage]
-public sealed partial class GameballClient : N::IGameballClient, S::IDisposable
+/// <inheritdoc cref="Api::IGameballClient"/>
+[Analysis::ExcludeFromCodeCoverage]
+public sealed partial class GameballClient : Api::IGameballClient, System::IDisposable
 {
-	private readonly R::GameballConnection _connection;
+	private readonly Sdk::GameballConnection _connection;
 
 	/// <summary>Creates a client. A client is thread-safe: create one and reuse it.</summary>
 	/// <param name="options">The keys, the address and the limits.</param>
-	/// <exception cref="S::ArgumentException">An argument is null, or an option is invalid.</exception>
-	public GameballClient(G::GameballOptions options)
-		: this(new R::GameballConnection(options, "https://api.example.com"))
+	/// <exception cref="System::ArgumentException">An argument is null, or an option is invalid.</exception>
+	public GameballClient(Gameball::GameballOptions options)
+		: this(new Sdk::GameballConnection(options, "https://api.example.com"))
 	{
 	}
 
 	/// <summary>Creates a client. A client is thread-safe: create one and reuse it.</summary>
 	/// <param name="options">The keys, the address and the limits.</param>
 	/// <param name="httpClient">The HTTP client that sends the requests. The client neither changes nor disposes it.</param>
-	/// <exception cref="S::ArgumentException">An argument is null, or an option is invalid.</exception>
-	public GameballClient(G::GameballOptions options, global::System.Net.Http.HttpClient httpClient)
-		: this(new R::GameballConnection(options, "https://api.example.com", httpClient))
+	/// <exception cref="System::ArgumentException">An argument is null, or an option is invalid.</exception>
+	public GameballClient(Gameball::GameballOptions options, global::System.Net.Http.HttpClient httpClient)
+		: this(new Sdk::GameballConnection(options, "https://api.example.com", httpClient))
 	{
 	}
 
-	private GameballClient(R::GameballConnection connection)
+	private GameballClient(Sdk::GameballConnection connection)
 	{
 		this._connection = connection;
-		this.Orders = new N::OrdersClient(connection);
-		this.Jobs = new N::JobsClient(connection);
+		this.Orders = new Api::OrdersClient(connection);
+		this.Jobs = new Api::JobsClient(connection);
 	}
 
 	/// <inheritdoc/>
-	public N::IOrdersClient Orders { get; }
+	public Api::IOrdersClient Orders { get; }
 
 	/// <inheritdoc/>
-	public N::IJobsClient Jobs { get; }
+	public Api::IJobsClient Jobs { get; }
 
-	private static readonly R::OperationInfo SendOperation = new("sendAsync", "GET", "/")
+	private static readonly Sdk::OperationInfo SendOperation = new("sendAsync", "GET", "/")
 	{
-		Security = new[] { new[] { N::GameballClientSecurity.ApiKey } },
+		Security = new[] { new[] { Api::GameballClientSecurity.ApiKey } },
 	};
 
 	/// <inheritdoc/>
-	public K::Task<G::GameballResponse<J::JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, G::GameballBody? body = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default) =>
+	public Tasks::Task<Gameball::GameballResponse<Json::JsonElement>> SendAsync(global::System.Net.Http.HttpMethod method, string path, Gameball::GameballBody? body = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default) =>
 		this._connection.SendRawAsync(SendOperation, method, path, body, options, cancellationToken);
 
 	/// <summary>Releases the connections that the client opened. It does not dispose an HTTP client that the caller passed in.</summary>
 	public void Dispose() => this._connection.Dispose();
 }
 
-[A::ExcludeFromCodeCoverage]
+[Analysis::ExcludeFromCodeCoverage]
 internal static class GameballClientSecurity
 {
-	internal static readonly R::SecurityScheme ApiKey = R::SecurityScheme.ApiKeyHeader("apiKey", "apikey");
+	internal static readonly Sdk::SecurityScheme ApiKey = Sdk::SecurityScheme.ApiKeyHeader("apiKey", "apikey");
 }

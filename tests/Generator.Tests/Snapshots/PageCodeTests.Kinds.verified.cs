@@ -6,15 +6,15 @@
 
 namespace Gameball;
 
-using N = global::Gameball;
-using A = global::System.Diagnostics.CodeAnalysis;
-using C = global::System.Collections.Generic;
-using G = global::Gameball;
-using R = global::Gameball.Runtime;
-using S = global::System;
-using K = global::System.Threading.Tasks;
-using T = global::System.Threading;
-using __J = global::Gameball.GameballJson.Converters;
+using Api = global::Gameball;
+using Analysis = global::System.Diagnostics.CodeAnalysis;
+using Collections = global::System.Collections.Generic;
+using Gameball = global::Gameball;
+using Sdk = global::Gameball.Runtime;
+using System = global::System;
+using Tasks = global::System.Threading.Tasks;
+using Threading = global::System.Threading;
+using __Json = global::Gameball.GameballJson.Converters;
 
 /// <summary>The operations of <c>Kinds</c>.</summary>
 public partial interface IKindsClient
@@ -28,9 +28,9 @@ public partial interface IKindsClient
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The body of the response.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
-	K::Task<N::ListOffsetsResponse> ListOffsetsAsync(long offset, long? limit = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">A required argument is null or empty.</exception>
+	Tasks::Task<Api::ListOffsetsResponse> ListOffsetsAsync(long offset, long? limit = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>GET <c>/offsets</c>.</summary>
 	/// <param name="offset">
@@ -41,17 +41,17 @@ public partial interface IKindsClient
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	C::IAsyncEnumerable<long> ListOffsetsAllAsync(long? offset = null, long? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	Collections::IAsyncEnumerable<long> ListOffsetsAllAsync(long? offset = null, long? pageSize = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>GET <c>/links</c>.</summary>
 	/// <param name="size">The <c>size</c> query parameter.</param>
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The body of the response.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
-	K::Task<C::IReadOnlyList<long>> ListLinksAsync(long size, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">A required argument is null or empty.</exception>
+	Tasks::Task<Collections::IReadOnlyList<long>> ListLinksAsync(long size, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>GET <c>/links</c>.</summary>
 	/// <param name="pageSize">The number of items per page; it does not limit the list.</param>
@@ -59,81 +59,81 @@ public partial interface IKindsClient
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
-	C::IAsyncEnumerable<long> ListLinksAllAsync(long pageSize, string? startLink = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">A required argument is null or empty.</exception>
+	Collections::IAsyncEnumerable<long> ListLinksAllAsync(long pageSize, string? startLink = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc cref="N::IKindsClient"/>
-[A::ExcludeFromCodeCoverage]
-public sealed partial class KindsClient : N::IKindsClient
+/// <inheritdoc cref="Api::IKindsClient"/>
+[Analysis::ExcludeFromCodeCoverage]
+public sealed partial class KindsClient : Api::IKindsClient
 {
-	internal static readonly R::OperationInfo ListOffsetsOperation = new("listOffsets", "GET", "/offsets")
+	internal static readonly Sdk::OperationInfo ListOffsetsOperation = new("listOffsets", "GET", "/offsets")
 	{
-		RetrySafety = R::RetrySafety.Safe,
+		RetrySafety = Sdk::RetrySafety.Safe,
 	};
-	internal static readonly R::OperationInfo ListLinksOperation = new("listLinks", "GET", "/links")
+	internal static readonly Sdk::OperationInfo ListLinksOperation = new("listLinks", "GET", "/links")
 	{
-		RetrySafety = R::RetrySafety.Safe,
+		RetrySafety = Sdk::RetrySafety.Safe,
 	};
-	private readonly R::GameballConnection _connection;
+	private readonly Sdk::GameballConnection _connection;
 
-	internal KindsClient(R::GameballConnection connection)
+	internal KindsClient(Sdk::GameballConnection connection)
 	{
 		this._connection = connection;
 	}
 
 	/// <inheritdoc/>
-	public K::Task<N::ListOffsetsResponse> ListOffsetsAsync(long offset, long? limit = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Tasks::Task<Api::ListOffsetsResponse> ListOffsetsAsync(long offset, long? limit = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		var request = new R::ApiRequest(ListOffsetsOperation, options);
-		request.AddQuery("offset", R::ParameterText.Format(offset));
-		request.AddQuery("limit", R::ParameterText.Format(limit));
-		return this._connection.SendAsync(request, __J.ListOffsetsResponseJson.Instance, cancellationToken);
+		var request = new Sdk::ApiRequest(ListOffsetsOperation, options);
+		request.AddQuery("offset", Sdk::ParameterText.Format(offset));
+		request.AddQuery("limit", Sdk::ParameterText.Format(limit));
+		return this._connection.SendAsync(request, __Json.ListOffsetsResponseJson.Instance, cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public C::IAsyncEnumerable<long> ListOffsetsAllAsync(long? offset = null, long? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Collections::IAsyncEnumerable<long> ListOffsetsAllAsync(long? offset = null, long? pageSize = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		R::ApiRequest CreateRequest(string? next)
+		Sdk::ApiRequest CreateRequest(string? next)
 		{
-			var request = new R::ApiRequest(ListOffsetsOperation, options);
-			request.AddQuery("offset", R::ParameterText.Format(next));
-			request.AddQuery("limit", R::ParameterText.Format(pageSize));
+			var request = new Sdk::ApiRequest(ListOffsetsOperation, options);
+			request.AddQuery("offset", Sdk::ParameterText.Format(next));
+			request.AddQuery("limit", Sdk::ParameterText.Format(pageSize));
 			return request;
 		}
 
-		return R::Pages.AllAsync(this._connection, new R::PageInfo<N::ListOffsetsResponse, long>(__J.ListOffsetsResponseJson.Instance, static row => row.Data is { HasValue: true, Value: { } ofkey } && (C::IReadOnlyList<long>?)ofkey.Items is { } key ? (C::IReadOnlyList<long>?)key : null)
+		return Sdk::Pages.AllAsync(this._connection, new Sdk::PageInfo<Api::ListOffsetsResponse, long>(__Json.ListOffsetsResponseJson.Instance, static row => row.Data is { HasValue: true, Value: { } ofkey } && (Collections::IReadOnlyList<long>?)ofkey.Items is { } key ? (Collections::IReadOnlyList<long>?)key : null)
 		{
-			Kind = R::PageKind.Offset,
-			Total = new(static row => row.Data is { HasValue: true, Value: { } ofofkey } && (N::ListOffsetsResponseDataMeta?)ofofkey.Meta is { } ofkey && (int?)ofkey.Total is { } key ? R::ParameterText.Format(key) : null),
+			Kind = Sdk::PageKind.Offset,
+			Total = new(static row => row.Data is { HasValue: true, Value: { } ofofkey } && (Api::ListOffsetsResponseDataMeta?)ofofkey.Meta is { } ofkey && (int?)ofkey.Total is { } key ? Sdk::ParameterText.Format(key) : null),
 			First = 1,
-			Size = R::ParameterText.Format(pageSize),
-		}, R::ParameterText.Format(offset), CreateRequest, cancellationToken);
+			Size = Sdk::ParameterText.Format(pageSize),
+		}, Sdk::ParameterText.Format(offset), CreateRequest, cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public K::Task<C::IReadOnlyList<long>> ListLinksAsync(long size, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Tasks::Task<Collections::IReadOnlyList<long>> ListLinksAsync(long size, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		var request = new R::ApiRequest(ListLinksOperation, options);
-		request.AddQuery("size", R::ParameterText.Format(size));
-		return this._connection.SendAsync(request, R::JsonTypes.List(R::JsonTypes.Int64), cancellationToken);
+		var request = new Sdk::ApiRequest(ListLinksOperation, options);
+		request.AddQuery("size", Sdk::ParameterText.Format(size));
+		return this._connection.SendAsync(request, Sdk::JsonTypes.List(Sdk::JsonTypes.Int64), cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public C::IAsyncEnumerable<long> ListLinksAllAsync(long pageSize, string? startLink = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Collections::IAsyncEnumerable<long> ListLinksAllAsync(long pageSize, string? startLink = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		R::ApiRequest CreateRequest(string? next)
+		Sdk::ApiRequest CreateRequest(string? next)
 		{
-			var request = new R::ApiRequest(ListLinksOperation, options);
-			request.AddQuery("size", R::ParameterText.Format(pageSize));
+			var request = new Sdk::ApiRequest(ListLinksOperation, options);
+			request.AddQuery("size", Sdk::ParameterText.Format(pageSize));
 			return request;
 		}
 
-		return R::Pages.AllAsync(this._connection, new R::PageInfo<C::IReadOnlyList<long>, long>(R::JsonTypes.List(R::JsonTypes.Int64), static row => (C::IReadOnlyList<long>?)row)
+		return Sdk::Pages.AllAsync(this._connection, new Sdk::PageInfo<Collections::IReadOnlyList<long>, long>(Sdk::JsonTypes.List(Sdk::JsonTypes.Int64), static row => (Collections::IReadOnlyList<long>?)row)
 		{
-			Kind = R::PageKind.Link,
+			Kind = Sdk::PageKind.Link,
 			Next = new("Link"),
-		}, R::ParameterText.Format(startLink), CreateRequest, cancellationToken);
+		}, Sdk::ParameterText.Format(startLink), CreateRequest, cancellationToken);
 	}
 }

@@ -6,15 +6,15 @@
 
 namespace Gameball;
 
-using N = global::Gameball;
-using A = global::System.Diagnostics.CodeAnalysis;
-using C = global::System.Collections.Generic;
-using G = global::Gameball;
-using R = global::Gameball.Runtime;
-using S = global::System;
-using K = global::System.Threading.Tasks;
-using T = global::System.Threading;
-using __J = global::Gameball.GameballJson.Converters;
+using Api = global::Gameball;
+using Analysis = global::System.Diagnostics.CodeAnalysis;
+using Collections = global::System.Collections.Generic;
+using Gameball = global::Gameball;
+using Sdk = global::Gameball.Runtime;
+using System = global::System;
+using Tasks = global::System.Threading.Tasks;
+using Threading = global::System.Threading;
+using __Json = global::Gameball.GameballJson.Converters;
 
 /// <summary>The operations of <c>Things</c>.</summary>
 public partial interface IThingsClient
@@ -29,9 +29,9 @@ public partial interface IThingsClient
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>A page.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
-	K::Task<N::ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">A required argument is null or empty.</exception>
+	Tasks::Task<Api::ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>Lists things.</summary>
 	/// <param name="kind">The <c>kind</c> query parameter.</param>
@@ -43,9 +43,9 @@ public partial interface IThingsClient
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
-	C::IAsyncEnumerable<N::Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">A required argument is null or empty.</exception>
+	Collections::IAsyncEnumerable<Api::Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>GET <c>/notes</c>.</summary>
 	/// <param name="next">The <c>next</c> header parameter.</param>
@@ -59,9 +59,9 @@ public partial interface IThingsClient
 	/// The body of the response.
 	/// 204: null.
 	/// </returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
-	K::Task<N::ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">A required argument is null or empty.</exception>
+	Tasks::Task<Api::ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>GET <c>/notes</c>.</summary>
 	/// <param name="next">The <c>next</c> header parameter.</param>
@@ -72,178 +72,178 @@ public partial interface IThingsClient
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	/// <exception cref="S::ArgumentException">A required argument is null or empty.</exception>
-	C::IAsyncEnumerable<string> ListNotesAllAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	/// <exception cref="System::ArgumentException">A required argument is null or empty.</exception>
+	Collections::IAsyncEnumerable<string> ListNotesAllAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>GET <c>/ids</c>.</summary>
 	/// <param name="after">The <c>after</c> query parameter.</param>
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The body of the response.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	K::Task<C::IReadOnlyList<long>> ListIdsAsync(long? after = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	Tasks::Task<Collections::IReadOnlyList<long>> ListIdsAsync(long? after = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>GET <c>/ids</c>.</summary>
 	/// <param name="after">The <c>after</c> query parameter.</param>
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	C::IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	Collections::IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>GET <c>/links</c>.</summary>
 	/// <param name="offset">The <c>offset</c> query parameter.</param>
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The body of the response.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	K::Task<N::ListLinksResponse> ListLinksAsync(long? offset = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	Tasks::Task<Api::ListLinksResponse> ListLinksAsync(long? offset = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 
 	/// <summary>GET <c>/links</c>.</summary>
 	/// <param name="offset">The <c>offset</c> query parameter.</param>
 	/// <param name="options">Settings of this call alone.</param>
 	/// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>
 	/// <returns>The items of all pages. The next page is requested after all items before it have been read.</returns>
-	/// <exception cref="G::GameballException">The API rejected the call, or the client could not read its response.</exception>
-	C::IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default);
+	/// <exception cref="Gameball::GameballException">The API rejected the call, or the client could not read its response.</exception>
+	Collections::IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default);
 }
 
-/// <inheritdoc cref="N::IThingsClient"/>
-[A::ExcludeFromCodeCoverage]
-public sealed partial class ThingsClient : N::IThingsClient
+/// <inheritdoc cref="Api::IThingsClient"/>
+[Analysis::ExcludeFromCodeCoverage]
+public sealed partial class ThingsClient : Api::IThingsClient
 {
-	internal static readonly R::OperationInfo ListThingsOperation = new("listThings", "GET", "/things")
+	internal static readonly Sdk::OperationInfo ListThingsOperation = new("listThings", "GET", "/things")
 	{
-		RetrySafety = R::RetrySafety.Safe,
+		RetrySafety = Sdk::RetrySafety.Safe,
 	};
-	internal static readonly R::OperationInfo ListNotesOperation = new("listNotes", "GET", "/notes")
+	internal static readonly Sdk::OperationInfo ListNotesOperation = new("listNotes", "GET", "/notes")
 	{
-		Successes = new[] { R::SuccessBody.Create("200", R::JsonTypes.Nullable(__J.ListNotesResponseJson.Instance)), R::SuccessBody.None("204") },
-		RetrySafety = R::RetrySafety.Safe,
+		Successes = new[] { Sdk::SuccessBody.Create("200", Sdk::JsonTypes.Nullable(__Json.ListNotesResponseJson.Instance)), Sdk::SuccessBody.None("204") },
+		RetrySafety = Sdk::RetrySafety.Safe,
 	};
-	internal static readonly R::OperationInfo ListIdsOperation = new("listIds", "GET", "/ids")
+	internal static readonly Sdk::OperationInfo ListIdsOperation = new("listIds", "GET", "/ids")
 	{
-		RetrySafety = R::RetrySafety.Safe,
+		RetrySafety = Sdk::RetrySafety.Safe,
 	};
-	internal static readonly R::OperationInfo ListLinksOperation = new("listLinks", "GET", "/links")
+	internal static readonly Sdk::OperationInfo ListLinksOperation = new("listLinks", "GET", "/links")
 	{
-		RetrySafety = R::RetrySafety.Safe,
+		RetrySafety = Sdk::RetrySafety.Safe,
 	};
-	private readonly R::GameballConnection _connection;
+	private readonly Sdk::GameballConnection _connection;
 
-	internal ThingsClient(R::GameballConnection connection)
+	internal ThingsClient(Sdk::GameballConnection connection)
 	{
 		this._connection = connection;
 	}
 
 	/// <inheritdoc/>
-	public K::Task<N::ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Tasks::Task<Api::ListThingsResponse> ListThingsAsync(string kind, long? startAfter = null, long? limit = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		var request = new R::ApiRequest(ListThingsOperation, options);
-		request.AddQuery("startAfter", R::ParameterText.Format(startAfter));
-		request.AddQuery("limit", R::ParameterText.Format(limit));
-		request.AddQuery("kind", R::ParameterText.Format((kind ?? throw new S::ArgumentNullException("kind"))));
-		return this._connection.SendAsync(request, __J.ListThingsResponseJson.Instance, cancellationToken);
+		var request = new Sdk::ApiRequest(ListThingsOperation, options);
+		request.AddQuery("startAfter", Sdk::ParameterText.Format(startAfter));
+		request.AddQuery("limit", Sdk::ParameterText.Format(limit));
+		request.AddQuery("kind", Sdk::ParameterText.Format((kind ?? throw new System::ArgumentNullException("kind"))));
+		return this._connection.SendAsync(request, __Json.ListThingsResponseJson.Instance, cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public C::IAsyncEnumerable<N::Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Collections::IAsyncEnumerable<Api::Thing> ListThingsAllAsync(string kind, long? startAfter = null, long? pageSize = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		R::ApiRequest CreateRequest(string? next)
+		Sdk::ApiRequest CreateRequest(string? next)
 		{
-			var request = new R::ApiRequest(ListThingsOperation, options);
-			request.AddQuery("startAfter", R::ParameterText.Format(next));
-			request.AddQuery("limit", R::ParameterText.Format(pageSize));
-			request.AddQuery("kind", R::ParameterText.Format((kind ?? throw new S::ArgumentNullException("kind"))));
+			var request = new Sdk::ApiRequest(ListThingsOperation, options);
+			request.AddQuery("startAfter", Sdk::ParameterText.Format(next));
+			request.AddQuery("limit", Sdk::ParameterText.Format(pageSize));
+			request.AddQuery("kind", Sdk::ParameterText.Format((kind ?? throw new System::ArgumentNullException("kind"))));
 			return request;
 		}
 
-		return R::Pages.AllAsync(this._connection, new R::PageInfo<N::ListThingsResponse, N::Thing>(__J.ListThingsResponseJson.Instance, static row => (C::IReadOnlyList<N::Thing>?)row.Things is { } key ? (C::IReadOnlyList<N::Thing>?)key : null)
+		return Sdk::Pages.AllAsync(this._connection, new Sdk::PageInfo<Api::ListThingsResponse, Api::Thing>(__Json.ListThingsResponseJson.Instance, static row => (Collections::IReadOnlyList<Api::Thing>?)row.Things is { } key ? (Collections::IReadOnlyList<Api::Thing>?)key : null)
 		{
-			After = static row => (decimal?)row.Id is { } key ? R::ParameterText.Format(key) : null,
-			More = new(static row => (bool?)row.HasMore is { } key ? R::ParameterText.Format(key) : null),
-		}, R::ParameterText.Format(startAfter), CreateRequest, cancellationToken);
+			After = static row => (decimal?)row.Id is { } key ? Sdk::ParameterText.Format(key) : null,
+			More = new(static row => (bool?)row.HasMore is { } key ? Sdk::ParameterText.Format(key) : null),
+		}, Sdk::ParameterText.Format(startAfter), CreateRequest, cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public K::Task<N::ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Tasks::Task<Api::ListNotesResponse?> ListNotesAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		var request = new R::ApiRequest(ListNotesOperation, options);
-		request.AddHeader("next", R::ParameterText.Format((next ?? throw new S::ArgumentNullException("next"))));
-		request.AddQuery("CreateRequest", R::ParameterText.Format(createRequest));
-		request.AddQuery("row", R::ParameterText.Format(row));
-		request.AddQuery("request", R::ParameterText.Format(requestQuery));
-		request.AddQuery("pageSize", R::ParameterText.Format(pageSize));
-		return this._connection.SendAsync(request, R::JsonTypes.Nullable(__J.ListNotesResponseJson.Instance), cancellationToken);
+		var request = new Sdk::ApiRequest(ListNotesOperation, options);
+		request.AddHeader("next", Sdk::ParameterText.Format((next ?? throw new System::ArgumentNullException("next"))));
+		request.AddQuery("CreateRequest", Sdk::ParameterText.Format(createRequest));
+		request.AddQuery("row", Sdk::ParameterText.Format(row));
+		request.AddQuery("request", Sdk::ParameterText.Format(requestQuery));
+		request.AddQuery("pageSize", Sdk::ParameterText.Format(pageSize));
+		return this._connection.SendAsync(request, Sdk::JsonTypes.Nullable(__Json.ListNotesResponseJson.Instance), cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public C::IAsyncEnumerable<string> ListNotesAllAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Collections::IAsyncEnumerable<string> ListNotesAllAsync(string next, long? createRequest = null, string? row = null, string? requestQuery = null, string? pageSize = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		R::ApiRequest CreateRequest(string? next2)
+		Sdk::ApiRequest CreateRequest(string? next2)
 		{
-			var request = new R::ApiRequest(ListNotesOperation, options);
-			request.AddHeader("next", R::ParameterText.Format(next2));
-			request.AddQuery("CreateRequest", R::ParameterText.Format(createRequest));
-			request.AddQuery("row", R::ParameterText.Format(row));
-			request.AddQuery("request", R::ParameterText.Format(requestQuery));
-			request.AddQuery("pageSize", R::ParameterText.Format(pageSize));
+			var request = new Sdk::ApiRequest(ListNotesOperation, options);
+			request.AddHeader("next", Sdk::ParameterText.Format(next2));
+			request.AddQuery("CreateRequest", Sdk::ParameterText.Format(createRequest));
+			request.AddQuery("row", Sdk::ParameterText.Format(row));
+			request.AddQuery("request", Sdk::ParameterText.Format(requestQuery));
+			request.AddQuery("pageSize", Sdk::ParameterText.Format(pageSize));
 			return request;
 		}
 
-		return R::Pages.AllAsync(this._connection, new R::PageInfo<N::ListNotesResponse, string>(__J.ListNotesResponseJson.Instance, static row => (C::IReadOnlyList<string>?)row.Row is { } key ? (C::IReadOnlyList<string>?)key : null)
+		return Sdk::Pages.AllAsync(this._connection, new Sdk::PageInfo<Api::ListNotesResponse, string>(__Json.ListNotesResponseJson.Instance, static row => (Collections::IReadOnlyList<string>?)row.Row is { } key ? (Collections::IReadOnlyList<string>?)key : null)
 		{
-			Next = new(static row => row.Key is { HasValue: true, Value: { } key } ? R::ParameterText.Format(key) : null),
-		}, R::ParameterText.Format((next ?? throw new S::ArgumentNullException("next"))), CreateRequest, cancellationToken);
+			Next = new(static row => row.Key is { HasValue: true, Value: { } key } ? Sdk::ParameterText.Format(key) : null),
+		}, Sdk::ParameterText.Format((next ?? throw new System::ArgumentNullException("next"))), CreateRequest, cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public K::Task<C::IReadOnlyList<long>> ListIdsAsync(long? after = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Tasks::Task<Collections::IReadOnlyList<long>> ListIdsAsync(long? after = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		var request = new R::ApiRequest(ListIdsOperation, options);
-		request.AddQuery("after", R::ParameterText.Format(after));
-		return this._connection.SendAsync(request, R::JsonTypes.List(R::JsonTypes.Int64), cancellationToken);
+		var request = new Sdk::ApiRequest(ListIdsOperation, options);
+		request.AddQuery("after", Sdk::ParameterText.Format(after));
+		return this._connection.SendAsync(request, Sdk::JsonTypes.List(Sdk::JsonTypes.Int64), cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public C::IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Collections::IAsyncEnumerable<long> ListIdsAllAsync(long? after = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		R::ApiRequest CreateRequest(string? next)
+		Sdk::ApiRequest CreateRequest(string? next)
 		{
-			var request = new R::ApiRequest(ListIdsOperation, options);
-			request.AddQuery("after", R::ParameterText.Format(next));
+			var request = new Sdk::ApiRequest(ListIdsOperation, options);
+			request.AddQuery("after", Sdk::ParameterText.Format(next));
 			return request;
 		}
 
-		return R::Pages.AllAsync(this._connection, new R::PageInfo<C::IReadOnlyList<long>, long>(R::JsonTypes.List(R::JsonTypes.Int64), static row => (C::IReadOnlyList<long>?)row)
+		return Sdk::Pages.AllAsync(this._connection, new Sdk::PageInfo<Collections::IReadOnlyList<long>, long>(Sdk::JsonTypes.List(Sdk::JsonTypes.Int64), static row => (Collections::IReadOnlyList<long>?)row)
 		{
-			After = static row => R::ParameterText.Format(row),
-		}, R::ParameterText.Format(after), CreateRequest, cancellationToken);
+			After = static row => Sdk::ParameterText.Format(row),
+		}, Sdk::ParameterText.Format(after), CreateRequest, cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public K::Task<N::ListLinksResponse> ListLinksAsync(long? offset = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Tasks::Task<Api::ListLinksResponse> ListLinksAsync(long? offset = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		var request = new R::ApiRequest(ListLinksOperation, options);
-		request.AddQuery("offset", R::ParameterText.Format(offset));
-		return this._connection.SendAsync(request, __J.ListLinksResponseJson.Instance, cancellationToken);
+		var request = new Sdk::ApiRequest(ListLinksOperation, options);
+		request.AddQuery("offset", Sdk::ParameterText.Format(offset));
+		return this._connection.SendAsync(request, __Json.ListLinksResponseJson.Instance, cancellationToken);
 	}
 
 	/// <inheritdoc/>
-	public C::IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, G::GameballCallOptions? options = null, T::CancellationToken cancellationToken = default)
+	public Collections::IAsyncEnumerable<long> ListLinksAllAsync(long? offset = null, Gameball::GameballCallOptions? options = null, Threading::CancellationToken cancellationToken = default)
 	{
-		R::ApiRequest CreateRequest(string? next)
+		Sdk::ApiRequest CreateRequest(string? next)
 		{
-			var request = new R::ApiRequest(ListLinksOperation, options);
-			request.AddQuery("offset", R::ParameterText.Format(next));
+			var request = new Sdk::ApiRequest(ListLinksOperation, options);
+			request.AddQuery("offset", Sdk::ParameterText.Format(next));
 			return request;
 		}
 
-		return R::Pages.AllAsync(this._connection, new R::PageInfo<N::ListLinksResponse, long>(__J.ListLinksResponseJson.Instance, static row => (C::IReadOnlyList<long>?)row.Ids is { } key ? (C::IReadOnlyList<long>?)key : null)
+		return Sdk::Pages.AllAsync(this._connection, new Sdk::PageInfo<Api::ListLinksResponse, long>(__Json.ListLinksResponseJson.Instance, static row => (Collections::IReadOnlyList<long>?)row.Ids is { } key ? (Collections::IReadOnlyList<long>?)key : null)
 		{
-			Next = new(static row => row.Next is { HasValue: true, Value: { } key } ? R::ParameterText.Format(key) : null),
+			Next = new(static row => row.Next is { HasValue: true, Value: { } key } ? Sdk::ParameterText.Format(key) : null),
 			NeedsNumber = true,
-		}, R::ParameterText.Format(offset), CreateRequest, cancellationToken);
+		}, Sdk::ParameterText.Format(offset), CreateRequest, cancellationToken);
 	}
 }

@@ -20,8 +20,8 @@ public sealed partial class ProjectTests
         ["docs/Site/Site.csproj"] = "It writes the documentation site: `.ci/run` builds it by itself.",
         ["generator/Gameball.Generator.ReadyToRun/Gameball.Generator.ReadyToRun.csproj"] =
             "It downloads a compiler that not every registry has: `dotnet pack` calls it and goes on without.",
-        ["templates/Gameball.Templates/content/gameball-import/GameballImport.csproj"] = Template,
-        ["templates/Gameball.Templates/content/gameball-shop/GameballShop.csproj"] = Template,
+        ["samples/Gameball.Templates/content/gameball-import/GameballImport.csproj"] = Template,
+        ["samples/Gameball.Templates/content/gameball-shop/GameballShop.csproj"] = Template,
         ["tests/Browser/Browser.Tests.csproj"] = "It needs a browser: tests/Browser/run.sh runs it.",
         ["tests/Tools/Peers/Gameball/Gameball.csproj"] = Peers,
         ["tests/Tools/Peers/Kiota/Kiota.csproj"] = Peers,

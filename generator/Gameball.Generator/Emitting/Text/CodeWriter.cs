@@ -9,7 +9,7 @@ namespace Gameball.Generator.Emitting;
 internal sealed class CodeWriter(params string[] watched)
 {
     private readonly HashSet<string> _mentioned = [];
-    private int _aliases;
+    private readonly HashSet<string> _aliases = [];
     private int _indent;
     private bool _atBlockStart = true;
 
@@ -18,8 +18,8 @@ internal sealed class CodeWriter(params string[] watched)
     /// <summary>Whether a line contains a watched word.</summary>
     public bool Mentions(string word) => _mentioned.Contains(word);
 
-    /// <summary>Whether a line contains the alias of a namespace: a capital and <c>::</c>.</summary>
-    public bool Uses(string alias) => (_aliases & Bit(alias[0])) != 0;
+    /// <summary>Whether a line contains the alias of a namespace.</summary>
+    public bool Uses(string prefix) => _aliases.Contains(prefix);
 
     public void Line(string line)
     {
@@ -34,7 +34,14 @@ internal sealed class CodeWriter(params string[] watched)
 
         for (var i = line.IndexOf("::", StringComparison.Ordinal); i >= 0; i = line.IndexOf("::", i + 2, StringComparison.Ordinal))
         {
-            _aliases |= i == 0 ? 0 : Bit(line[i - 1]);
+            foreach (var prefix in Namespaces.Prefixes)
+            {
+                var start = i + 2 - prefix.Length;
+                if (start >= 0 && line[start] == prefix[0] && string.CompareOrdinal(line, start, prefix, 0, prefix.Length) == 0)
+                {
+                    _aliases.Add(prefix);
+                }
+            }
         }
 
         // A tab: four spaces each were a twelfth of the emitted bytes.
@@ -53,8 +60,6 @@ internal sealed class CodeWriter(params string[] watched)
             _atBlockStart = true;
         }
     }
-
-    private static int Bit(char letter) => letter is >= 'A' and <= 'Z' ? 1 << (letter - 'A') : 0;
 
     /// <summary>Opens a block that ends when the result is disposed.</summary>
     /// <param name="after">The text after the closing brace: a semicolon after an initializer.</param>

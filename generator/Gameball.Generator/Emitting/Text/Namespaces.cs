@@ -4,24 +4,28 @@ namespace Gameball.Generator.Emitting;
 
 /// <summary>
 /// The aliases of the namespaces that emitted code names, each with <c>::</c> behind it. Before <c>::</c> C# looks for aliases only, so that no
-/// name of a document can hide one, and the names are short: full names were a fifth of the emitted bytes. Rare namespaces have no alias.
+/// name of a document can hide one, and the names are short: full names were a fifth of the emitted bytes.
 /// </summary>
 internal static class Namespaces
 {
-    public const string Client = "N::";
-    public const string Gameball = "G::";
-    public const string Runtime = "R::";
-    public const string System = "S::";
-    public const string Analysis = "A::";
-    public const string Collections = "C::";
-    public const string Json = "J::";
-    public const string Serialization = "Z::";
-    public const string Text = "X::";
-    public const string Threading = "T::";
-    public const string Tasks = "K::";
+    public const string Client = "Api::";
+    public const string Gameball = "Gameball::";
+    public const string Runtime = "Sdk::";
+    public const string System = "System::";
+    public const string Analysis = "Analysis::";
+    public const string Collections = "Collections::";
+    public const string Json = "Json::";
+    public const string Serialization = "Serialization::";
+    public const string Text = "Text::";
+    public const string Threading = "Threading::";
+    public const string Tasks = "Tasks::";
 
     /// <summary>The alias of the class that contains the JSON code of all records.</summary>
-    public const string Converters = "__J";
+    public const string Converters = "__Json";
+
+    /// <summary>The aliases of all namespaces, with <c>::</c>.</summary>
+    public static IReadOnlyList<string> Prefixes { get; } =
+        [Client, Gameball, Runtime, System, Analysis, Collections, Json, Serialization, Text, Threading, Tasks];
 
     /// <summary>The aliases that are the same for all clients.</summary>
     public static IReadOnlyList<NamespaceAlias> All { get; } =

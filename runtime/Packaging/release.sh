@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Makes the packages of a release from the last commit and pushes nothing: the last lines are the commands for that.
 #
-#   packaging/release.sh                   the version of the newest tag (v1.2.3), or a preview after it
-#   GAMEBALL_BASELINE=1.1.0 packaging/release.sh
+#   runtime/Packaging/release.sh                   the version of the newest tag (v1.2.3), or a preview after it
+#   GAMEBALL_BASELINE=1.1.0 runtime/Packaging/release.sh
 #                                          compared with the version 1.1.0 that was published before: a removed member is an error
 #
 # It packs two clean copies of the commit in two folders and compares every byte. The tests are no part of it: .ci/run has them.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 packages=artifacts/release
 limit=4000000 # bytes of Gameball.Generated, which every user downloads
@@ -51,5 +51,5 @@ unzip -l "$main" | grep -q tools/ahead/ || { echo "$main has no images of the ge
 # The symbols (.snupkg) beside a package are pushed with it.
 echo "To publish:"
 for package in "$packages"/*.nupkg; do
-    echo "  dotnet nuget push $package --source https://api.nuget.org/v3/index.json --api-key \$NUGET_API_KEY"
+    echo "  dotnet nuget push $package --source \$NUGET_SOURCE --api-key \$NUGET_API_KEY"
 done
