@@ -24,7 +24,7 @@ public sealed class PackedPackage
     private static readonly string[] s_projects =
     [
         "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
-        "runtime/Gameball.Tokens", "runtime/Gameball.Testing", "runtime/Gameball.Aspire", "runtime/Gameball.Client",
+        "runtime/Gameball.Tokens", "runtime/Gameball.Redis", "runtime/Gameball.Testing", "runtime/Gameball.Aspire", "runtime/Gameball.Client",
     ];
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");

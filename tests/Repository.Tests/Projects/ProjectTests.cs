@@ -19,6 +19,7 @@ public sealed partial class ProjectTests
         ["generator/Gameball.Generator.ReadyToRun/Gameball.Generator.ReadyToRun.csproj"] =
             "It downloads a compiler that not every registry has: `dotnet pack` calls it and goes on without.",
         ["tests/Browser/Browser.Tests.csproj"] = "It needs a browser: tests/Browser/run.sh runs it.",
+        ["tests/Fleet/RedisServer/RedisServer.csproj"] = "It needs a Redis server: tests/Fleet/run.sh starts one and runs it.",
         ["tests/Tools/Peers/Gameball/Gameball.csproj"] = Peers,
         ["tests/Tools/Peers/Kiota/Kiota.csproj"] = Peers,
         ["tests/Tools/Peers/Measure/Measure.csproj"] = Peers,
