@@ -57,9 +57,12 @@ end
 local earlierRun = redis.call('HGET', KEYS[1], 'run')
 local isLost = isDistrusted or (not earlierRun and redis.call('ZCARD', KEYS[2]) > 0)
 
--- When the clock was set back, the time since the last exchange is unknown: it counts as none, so all times move back with the clock.
+-- Time never goes back. It stops until a clock that went back a little is there again. When the clock was set back, the time since the last
+-- exchange is unknown: it counts as none, so all times move back with the clock.
 local back = math.max(0, state.at - now)
-if back > 0 then
+if back <= second then
+  now, back = now + back, 0
+else
   for i = 2, #KEYS do
     local entries = redis.call('ZRANGE', KEYS[i], '0', '-1', 'WITHSCORES')
     for j = 1, #entries, 2 do

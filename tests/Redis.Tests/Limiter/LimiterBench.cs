@@ -15,6 +15,10 @@ internal sealed class LimiterBench : IDisposable
     private readonly InProcessStore _store = new();
     private readonly List<GameballRedisLimiter> _limiters = [];
 
+    private readonly long _start;
+
+    public LimiterBench() => _start = _store.Now;
+
     public FakeTimeProvider Time { get; } = new();
 
     public ITestStore Store => _store;
@@ -30,7 +34,7 @@ internal sealed class LimiterBench : IDisposable
         SynchronizationContext.SetSynchronizationContext(null);
         GameballRedisLimiterOptions options = new() { TimeProvider = Time, LoggerFactory = logs };
         configure?.Invoke(options);
-        LinkedStore link = new(_store, Time);
+        LinkedStore link = new(_store, _start, Time);
         GameballRedisLimiter limiter = new(link, options);
         _limiters.Add(limiter);
         return (limiter, link);

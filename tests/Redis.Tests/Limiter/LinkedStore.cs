@@ -9,10 +9,11 @@ using Microsoft.Extensions.Time.Testing;
 namespace Gameball.Redis.Tests.Limiter;
 
 /// <summary>The connection of one process to a store that others share, with faults, whose clock follows the test's.</summary>
-internal sealed class LinkedStore(ITestStore store, FakeTimeProvider time) : IQuotaStore
+/// <param name="store">The store.</param>
+/// <param name="start">The store's clock at the start of the test's.</param>
+/// <param name="time">The test's clock.</param>
+internal sealed class LinkedStore(ITestStore store, long start, FakeTimeProvider time) : IQuotaStore
 {
-    private readonly long _start = store.Now;
-    private readonly DateTimeOffset _began = time.GetUtcNow();
     private readonly Queue<TaskCompletionSource> _held = new();
 
     /// <summary>What the exchanges asked for.</summary>
@@ -38,7 +39,7 @@ internal sealed class LinkedStore(ITestStore store, FakeTimeProvider time) : IQu
             throw failure;
         }
 
-        store.Now = _start + Micros.From(time.GetUtcNow() - _began) + Micros.From(Ahead);
+        store.Now = start + Micros.From(time.GetUtcNow() - time.Start) + Micros.From(Ahead);
         var reply = await store.ExchangeAsync(quota, ask);
         if (IsHolding)
         {

@@ -16,7 +16,7 @@ internal sealed class QuotaSimulation : IDisposable
 {
     private const int MostCalls = 100;
 
-    private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(5);
 
     private readonly LimiterBench _bench = new();
     private readonly SlidingServer _server = new(30, 360);

@@ -17,12 +17,12 @@ public sealed class SimulationTests
     {
         using QuotaSimulation simulation = new(processes, seed: 1) { CallsPerSecond = 0.4 };
 
-        simulation.Run(TimeSpan.FromSeconds(90));
+        simulation.Run(TimeSpan.FromSeconds(60));
 
         simulation.Rejected.ShouldBe(0);
 
         // Imports leave the interactive share, a tenth.
-        simulation.Taken.ShouldBeGreaterThan((int)(0.86 * 90 * PublishedRate));
+        simulation.Taken.ShouldBeGreaterThan((int)(0.86 * 60 * PublishedRate));
         simulation.OfEach.Min().ShouldBeGreaterThan(simulation.OfEach.Max() / 2);
     }
 
@@ -31,7 +31,7 @@ public sealed class SimulationTests
     {
         using QuotaSimulation simulation = new(4, seed: 2) { CallsPerSecond = 0.25 };
 
-        simulation.Run(TimeSpan.FromSeconds(90));
+        simulation.Run(TimeSpan.FromSeconds(60));
 
         simulation.LongestWait.ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
@@ -40,13 +40,13 @@ public sealed class SimulationTests
     public void ProcessesThatDieHoldNothing()
     {
         using QuotaSimulation simulation = new(3, seed: 3);
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 12; i++)
         {
             simulation.Run(TimeSpan.FromSeconds(5));
             simulation.Replace(i % 3);
         }
 
         simulation.Rejected.ShouldBe(0);
-        simulation.Taken.ShouldBeGreaterThan((int)(0.7 * 100 * PublishedRate));
+        simulation.Taken.ShouldBeGreaterThan((int)(0.7 * 60 * PublishedRate));
     }
 }

@@ -90,6 +90,20 @@ public abstract partial class QuotaStoreTests
     }
 
     [Fact]
+    public async Task AClockThatGoesBackAndForthByLessThanASecondStandsStillMeanwhile()
+    {
+        var process = Process("a");
+        await process.TakeAsync(live: 5);
+        for (var i = 0; i < 5; i++)
+        {
+            Pass(-0.9);
+            (await process.TakeAsync(live: 1)).ShouldBe(0);
+            Pass(0.9);
+            (await process.TakeAsync(live: 1)).ShouldBe(0);
+        }
+    }
+
+    [Fact]
     public async Task APauseDoesNotGrowByAClockThatIsSetBack()
     {
         var process = Process("a");

@@ -61,7 +61,7 @@ internal sealed class FakeRedis
 
     /// <summary>All keys, members and values.</summary>
     public IEnumerable<string> Texts =>
-        _hashes.SelectMany(hash => hash.Value.SelectMany(field => new[] { hash.Key, field.Key, field.Value }))
+        _hashes.SelectMany(hash => hash.Value.SelectMany(entry => new[] { hash.Key, entry.Key, entry.Value }))
             .Concat(_sets.SelectMany(set => set.Value.Members.Append(set.Key)));
 
     /// <returns>A string, a number, a list, or <see langword="null"/>.</returns>
