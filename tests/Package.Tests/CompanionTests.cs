@@ -16,6 +16,7 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
     private const string Redis = "Gameball.Generated.Redis";
     private const string Testing = "Gameball.Generated.Testing";
     private const string Aspire = "Gameball.Generated.Aspire";
+    private const string Fleet = "Gameball.Generated.Wolverine";
 
     [Fact]
     public async Task TheyHaveTheExpectedFilesAndBuildInAProjectWithoutOtherPackages()
@@ -108,6 +109,12 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
             ["lib/net10.0/Gameball.Aspire.dll", "lib/net8.0/Gameball.Aspire.dll"]);
         (await DependenciesAsync(Testing)).ShouldBe(["Gameball.Generated"]);
         (await DependenciesAsync(Aspire)).ShouldBe(["Aspire.Hosting", "Gameball.Generated.Testing"]);
+        (await EntriesAsync(Fleet)).Where(entry => entry.EndsWith(".dll")).ShouldBe(["lib/net10.0/Gameball.Wolverine.dll"]);
+        (await DependenciesAsync(Fleet)).ShouldBe(
+            [
+                "Gameball.Generated", "Microsoft.Extensions.Diagnostics.HealthChecks", "WolverineFx", "WolverineFx.Postgresql",
+                "WolverineFx.RabbitMQ",
+            ]);
     }
 
     private async Task<ZipArchive> OpenAsync(string id) => ZipFile.OpenRead(await package.FileAsync(id));

@@ -25,6 +25,7 @@ public sealed class PackedPackage
     [
         "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
         "runtime/Gameball.Tokens", "runtime/Gameball.Redis", "runtime/Gameball.Testing", "runtime/Gameball.Aspire", "runtime/Gameball.Client",
+        "runtime/Gameball.Wolverine",
     ];
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
