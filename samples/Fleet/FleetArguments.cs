@@ -91,6 +91,9 @@ internal sealed record FleetArguments
 
     public Uri RabbitMq { get; } = new(Variable("FLEET_RABBITMQ", "amqp://guest:guest@127.0.0.1:5672"));
 
+    /// <summary>The Redis that all processes share their quota with; none for a quota of each process.</summary>
+    public string? Redis { get; } = Environment.GetEnvironmentVariable("FLEET_REDIS") is { Length: > 0 } redis ? redis : null;
+
     public TimeSpan Lease { get; } = TimeSpan.FromSeconds(Number(Variable("FLEET_LEASE_SECONDS", "30")));
 
     public TimeSpan Sweep { get; } = TimeSpan.FromSeconds(Number(Variable("FLEET_SWEEP_SECONDS", "5")));

@@ -51,6 +51,11 @@ internal static class FleetHost
                 options.Limits.Limiter = GameballRateLimiter.Unlimited;
             }
         });
+        if (arguments.Redis is { } redis)
+        {
+            builder.Services.AddGameballRedisLimiter(redis);
+        }
+
         FleetBatch.All[arguments.Batch].Register(builder.Services, arguments, isWorker);
         builder.Services.AddHealthChecks().AddGameballHealthCheck().AddGameballFleetHealthCheck();
         builder.UseWolverine(options =>

@@ -43,7 +43,7 @@ internal static class ChaosRun
             var round = Round.All[number % Round.All.Length];
             var began = Stopwatch.StartNew();
             fleet.Gameball.Reset();
-            fleet.StartImport(round, $"run-{number}", rows);
+            await fleet.StartImportAsync(round, $"run-{number}", rows);
             while (!fleet.Revive())
             {
                 if (began.Elapsed > s_longestRound)

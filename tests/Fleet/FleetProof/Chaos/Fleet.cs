@@ -63,24 +63,23 @@ internal sealed class Fleet : IAsyncDisposable
             throw;
         }
 
-        fleet.WorkerProcesses = [.. Enumerable.Range(1, Workers).Select(number => fleet.Create($"worker-{number}", ["worker"]))];
-        foreach (var worker in fleet.WorkerProcesses)
-        {
-            worker.Start();
-        }
-
         return fleet;
     }
 
-    public void StartImport(Round round, string run, int rows)
+    /// <summary>Starts the coordinator and the workers of an import, in place of those of the last one.</summary>
+    public async Task StartImportAsync(Round round, string run, int rows)
     {
+        await Task.WhenAll(WorkerProcesses.Select(static worker => worker.StopAsync()));
         File.Delete(ReportFile);
         File.Delete(OutcomesFile);
-        Coordinator = Create("coordinator",
-        [
-            "coordinator", "--run", run, "--rows", $"{rows}", "--batch", round.Batch, "--chunk", "50", "--report", ReportFile, "--outcomes", OutcomesFile,
-        ]);
-        Coordinator.Start();
+        WorkerProcesses = [.. Enumerable.Range(1, Workers).Select(number => Create($"worker-{number}", ["worker", "--batch", round.Batch]))];
+        Coordinator = Create(
+            "coordinator",
+            ["coordinator", "--batch", round.Batch, "--run", run, "--rows", $"{rows}", "--report", ReportFile, "--outcomes", OutcomesFile]);
+        foreach (var process in WorkerProcesses.Append(Coordinator))
+        {
+            process.Start();
+        }
     }
 
     /// <summary>Starts again what has ended although nobody ended it: the coordinator while its run belongs to the killed one, for example.</summary>
