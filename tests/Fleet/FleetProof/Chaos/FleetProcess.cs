@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
+using Gameball.FleetProof.Servers;
 
 namespace Gameball.FleetProof.Chaos;
 
@@ -19,7 +20,7 @@ internal sealed class FleetProcess(string name, string log, IReadOnlyList<string
 
     public void Start()
     {
-        ProcessStartInfo start = new("sh") { ArgumentList = { "-c", $"exec dotnet \"$@\" >> {log} 2>&1", "sh" } };
+        ProcessStartInfo start = new("sh") { ArgumentList = { "-c", $"exec setsid dotnet \"$@\" >> {log} 2>&1", "sh" } };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -31,6 +32,7 @@ internal sealed class FleetProcess(string name, string log, IReadOnlyList<string
         }
 
         _process = Process.Start(start)!;
+        Groups.Add(_process.Id);
     }
 
     /// <summary>Ends it without a chance to write anything.</summary>

@@ -11,7 +11,7 @@ namespace Gameball.FleetProof.Servers;
 /// <summary>A server on loopback with its own data folder and port, in a process group of its own.</summary>
 internal abstract class Server(string name, string folder) : IAsyncDisposable
 {
-    private static readonly TimeSpan s_longestStart = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_longestStart = TimeSpan.FromMinutes(8);
 
     private Process? _process;
 
@@ -110,8 +110,12 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
         return Process.Start(start)!;
     }
 
-    private Process Spawn(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment) =>
-        Start(["setsid", .. command], environment, Path.Combine(Folder, "log.txt"));
+    private Process Spawn(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment)
+    {
+        var process = Start(["setsid", .. command], environment, Path.Combine(Folder, "log.txt"));
+        Groups.Add(process.Id);
+        return process;
+    }
 
     private async Task SignalAsync(string signal)
     {
@@ -120,6 +124,7 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
             // The whole group: some servers are several processes.
             await RunAsync("kill", "-" + signal, "--", "-" + process.Id);
             await process.WaitForExitAsync();
+            Groups.Remove(process.Id);
         }
 
         _process = null;
