@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using Gameball.FleetProof;
 using Gameball.FleetProof.Chaos;
 using Gameball.FleetProof.Quota;
@@ -13,13 +14,24 @@ return args switch
     ["chaos", var program, var points, var rows, var seed] =>
         await ChaosRun.RunAsync(program, (int)Number(points), (int)Number(rows), (int)Number(seed)),
     ["child", var redis, var server, var seconds] => await Child.RunAsync(redis, new Uri(server), Number(seconds)),
-    _ => Usage(),
+    ["--help"] => Help(Console.Out, exitCode: 0),
+    _ => Help(Console.Error, exitCode: 2),
 };
 
 static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-static int Usage()
+static int Help(TextWriter writer, int exitCode)
 {
-    Console.Error.WriteLine("Usage: FleetProof virtual MINUTES | quota MINUTES | redis COMMAND... | chaos PROGRAM POINTS ROWS SEED");
-    return 2;
+    writer.WriteLine("""
+        Proves what several processes do with real servers. tests/Fleet/run.sh builds what it needs and runs it.
+
+          virtual MINUTES                     one process and four on one key, in virtual time
+          quota MINUTES                       the same as real processes on a real Redis
+          redis COMMAND...                    a command beside a Redis server, whose address is in GAMEBALL_REDIS
+          chaos PROGRAM POINTS ROWS SEED      imports of samples/Fleet while processes and servers are killed, and their ledger
+          --help
+
+        Exit codes: 0 when everything is as it should be, 1 when not, 2 when an argument is invalid; redis exits with the command's.
+        """);
+    return exitCode;
 }
