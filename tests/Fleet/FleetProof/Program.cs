@@ -1,10 +1,15 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Runtime.InteropServices;
 using Gameball.FleetProof;
 using Gameball.FleetProof.Chaos;
 using Gameball.FleetProof.Quota;
 using Gameball.FleetProof.Servers;
+
+// The local server's host handles both signals itself, and this program would go on with its servers.
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, static _ => Environment.Exit(143));
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static _ => Environment.Exit(130));
 
 return args switch
 {

@@ -11,7 +11,10 @@ internal sealed class DataFolder : IDisposable
         Path = Directory.CreateTempSubdirectory("gameball-fleet-").FullName;
 
         // PostgreSQL's user must reach its folder.
-        File.SetUnixFileMode(Path, (UnixFileMode)0b111_101_101);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path, (UnixFileMode)0b111_101_101);
+        }
     }
 
     public string Path { get; }
