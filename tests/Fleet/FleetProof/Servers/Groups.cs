@@ -13,7 +13,8 @@ internal static class Groups
     {
         foreach (var group in s_running.Keys)
         {
-            Process.Start("kill", ["-KILL", "--", "-" + group])?.WaitForExit();
+            // Most have ended already, which kill would print.
+            Process.Start("sh", ["-c", $"kill -KILL -- -{group} 2> /dev/null"])?.WaitForExit();
         }
     };
 
