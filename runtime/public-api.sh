@@ -9,7 +9,7 @@ export LC_ALL=C
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 projects=("$@")
-[ $# -gt 0 ] || projects=(Gameball.Runtime Gameball.Tokens Gameball.AspNetCore Gameball.DependencyInjection Gameball.Testing Gameball.Aspire)
+[ $# -gt 0 ] || projects=(Gameball.Runtime Gameball.Tokens Gameball.AspNetCore Gameball.DependencyInjection Gameball.Redis Gameball.Testing Gameball.Aspire Gameball.Wolverine)
 
 # The analyzer reports each public symbol that the files do not have, and the compiler's log has the symbol's whole declaration.
 declarations() {

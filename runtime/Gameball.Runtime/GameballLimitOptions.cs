@@ -33,15 +33,17 @@ public sealed class GameballLimitOptions
 
     /// <summary>
     /// A limiter that grants calls instead of the built-in one of this process, such as a distributed limiter. <see langword="null"/> uses
-    /// the built-in one; <see cref="GameballRateLimiter.Unlimited"/> turns limiting off. The caller keeps ownership and disposes it. A
-    /// limiter that implements <see cref="IGameballRateLimitFeedback"/> is notified of each call that the server rejected for its quota.
+    /// the built-in one; <see cref="GameballRateLimiter.Unlimited"/> turns limiting off. The caller keeps ownership and disposes it. It is
+    /// notified of each call that the server rejected for its quota: by <see cref="IGameballRateLimitFeedback"/> when it implements that
+    /// interface, else by the lease of the call when that is a <see cref="GameballRateLimitLease"/>, as those of a
+    /// <see cref="GameballRateLimiter"/> are.
     /// </summary>
     public PartitionedRateLimiter<GameballRateLimitRequest>? Limiter { get; set; }
 
     /// <summary>
     /// A listener that is notified of each call that the server rejected for its quota (429), regardless of the limiter that granted it.
-    /// Use it for a <see cref="Limiter"/> that cannot implement the interface itself, such as one of
-    /// <see cref="PartitionedRateLimiter.Create"/>.
+    /// Use it for a <see cref="Limiter"/> that is not notified itself, such as one of <see cref="PartitionedRateLimiter.Create"/> over the
+    /// framework's limiters.
     /// </summary>
     public IGameballRateLimitFeedback? Feedback { get; set; }
 

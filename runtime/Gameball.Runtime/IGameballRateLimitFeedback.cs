@@ -2,7 +2,8 @@ namespace Gameball;
 
 /// <summary>
 /// Is notified when the server rejects a call for its quota (429), which a limiter cannot count by itself. A limiter in
-/// <see cref="GameballLimitOptions.Limiter"/> can implement it; <see cref="GameballLimitOptions.Feedback"/> sets a separate listener.
+/// <see cref="GameballLimitOptions.Limiter"/> can implement it, or its leases can (<see cref="GameballRateLimitLease"/>);
+/// <see cref="GameballLimitOptions.Feedback"/> sets a separate listener.
 /// </summary>
 public interface IGameballRateLimitFeedback
 {

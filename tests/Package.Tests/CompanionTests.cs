@@ -13,8 +13,10 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
 {
     private const string Endpoint = "Gameball.Generated.AspNetCore";
     private const string Tokens = "Gameball.Generated.Tokens";
+    private const string Redis = "Gameball.Generated.Redis";
     private const string Testing = "Gameball.Generated.Testing";
     private const string Aspire = "Gameball.Generated.Aspire";
+    private const string Fleet = "Gameball.Generated.Wolverine";
 
     [Fact]
     public async Task TheyHaveTheExpectedFilesAndBuildInAProjectWithoutOtherPackages()
@@ -25,6 +27,7 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
               <FrameworkReference Include="Microsoft.AspNetCore.App" />
               <PackageReference Include="{Endpoint}" Version="{package.Version}" />
               <PackageReference Include="{Tokens}" Version="{package.Version}" />
+              <PackageReference Include="{Redis}" Version="{package.Version}" />
             </ItemGroup>
             """);
         project.Write("Program.cs", """
@@ -32,6 +35,7 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
             using Microsoft.AspNetCore.Builder;
 
             var builder = WebApplication.CreateSlimBuilder();
+            builder.Services.AddGameballRedisLimiter("127.0.0.1:6379");
             builder.Services.AddGameballWebhooks(options => options.SecretKeys.Add(new string('s', 32)));
             var app = builder.Build();
             app.MapGameballWebhook("/webhooks/gameball", (received, stop) => Task.CompletedTask);
@@ -48,6 +52,13 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
             ]);
         (await EntriesAsync(Tokens)).Where(entry => entry.EndsWith(".dll")).ShouldBe(
             ["lib/net10.0/Gameball.Tokens.dll", "lib/net8.0/Gameball.Tokens.dll", "lib/netstandard2.0/Gameball.Tokens.dll"]);
+        (await EntriesAsync(Redis)).Where(entry => entry.EndsWith(".dll")).ShouldBe(
+            ["lib/net10.0/Gameball.Redis.dll", "lib/net8.0/Gameball.Redis.dll", "lib/netstandard2.0/Gameball.Redis.dll"]);
+        (await DependenciesAsync(Redis)).ShouldBe(
+            [
+                "Gameball.Generated", "Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "Microsoft.Extensions.Logging.Abstractions",
+                "Microsoft.Extensions.Options", "StackExchange.Redis", "System.Diagnostics.DiagnosticSource", "System.Threading.RateLimiting",
+            ]);
         (await DependenciesAsync(Endpoint)).ShouldBe(["Gameball.Generated"]);
         (await DependenciesAsync(Tokens)).ShouldBe(["Microsoft.Bcl.TimeProvider", "Microsoft.IdentityModel.JsonWebTokens"]);
     }
@@ -98,6 +109,12 @@ public sealed class CompanionTests(PackedPackage package) : IClassFixture<Packed
             ["lib/net10.0/Gameball.Aspire.dll", "lib/net8.0/Gameball.Aspire.dll"]);
         (await DependenciesAsync(Testing)).ShouldBe(["Gameball.Generated"]);
         (await DependenciesAsync(Aspire)).ShouldBe(["Aspire.Hosting", "Gameball.Generated.Testing"]);
+        (await EntriesAsync(Fleet)).Where(entry => entry.EndsWith(".dll")).ShouldBe(["lib/net10.0/Gameball.Wolverine.dll"]);
+        (await DependenciesAsync(Fleet)).ShouldBe(
+            [
+                "Gameball.Generated", "Microsoft.Extensions.Diagnostics.HealthChecks", "WolverineFx", "WolverineFx.Postgresql",
+                "WolverineFx.RabbitMQ",
+            ]);
     }
 
     private async Task<ZipArchive> OpenAsync(string id) => ZipFile.OpenRead(await package.FileAsync(id));

@@ -25,15 +25,16 @@ public sealed class PackedPackage
     private static readonly string[] s_projects =
     [
         "generator/Gameball.Generator", "runtime/Gameball.Runtime", "runtime/Gameball.AspNetCore", "runtime/Gameball.DependencyInjection",
-        "runtime/Gameball.Tokens", "runtime/Gameball.Testing", "runtime/Gameball.Aspire", "runtime/Gameball.Client",
-        "samples/Gameball.Templates",
+        "runtime/Gameball.Tokens", "runtime/Gameball.Redis", "runtime/Gameball.Testing", "runtime/Gameball.Aspire", "runtime/Gameball.Client",
+        "runtime/Gameball.Wolverine", "samples/Gameball.Templates",
     ];
 
     /// <summary>The ids of the packages under test.</summary>
     public static string[] Ids { get; } =
     [
         "Gameball.Generated", "Gameball.Generated.AspNetCore", "Gameball.Generated.DependencyInjection", "Gameball.Generated.Tokens",
-        "Gameball.Generated.Testing", "Gameball.Generated.Aspire", "Gameball.Client", "Gameball.Templates",
+        "Gameball.Generated.Redis", "Gameball.Generated.Testing", "Gameball.Generated.Aspire", "Gameball.Generated.Wolverine", "Gameball.Client",
+        "Gameball.Templates",
     ];
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");

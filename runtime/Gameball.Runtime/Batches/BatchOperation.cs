@@ -109,13 +109,15 @@ public sealed class BatchOperation<TRow> : IBatchOperation<TRow>
         {
             info = info.WithDepth(connection.MaxJsonDepth);
             var channel = new ConnectionJobChannel<TRow>(connection, info);
-            Steps = new BatchSteps<TRow>(info, channel, connection.TimeProvider);
+            Func<CancellationToken, ValueTask<(string Server, string Account)>> target =
+                cancellationToken => connection.TargetAsync(info.Create, cancellationToken);
+            Steps = new BatchSteps<TRow>(info, channel, connection.TimeProvider, target);
             Engine = new BatchEngine<TRow>(
                 info,
                 channel,
                 connection.TimeProvider,
                 RandomSource.Create(),
-                cancellationToken => connection.TargetAsync(info.Create, cancellationToken))
+                target)
             {
                 Logger = connection.Logger,
             };

@@ -8,7 +8,9 @@ using Gameball.Runtime;
 namespace Gameball;
 
 /// <inheritdoc cref="IBatchSteps{TRow}"/>
-internal sealed class BatchSteps<TRow>(BatchInfo<TRow> info, ConnectionJobChannel<TRow> channel, TimeProvider time) : IBatchSteps<TRow>
+internal sealed class BatchSteps<TRow>(
+    BatchInfo<TRow> info, ConnectionJobChannel<TRow> channel, TimeProvider time,
+    Func<CancellationToken, ValueTask<(string Server, string Account)>> target) : IBatchSteps<TRow>
 {
     public IAsyncEnumerable<BatchPlanItem<TRow>> PlanAsync(
         IEnumerable<TRow> rows, int partitions = 400, BatchImportOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -22,6 +24,26 @@ internal sealed class BatchSteps<TRow>(BatchInfo<TRow> info, ConnectionJobChanne
         options ??= new BatchImportOptions();
         options.Validate();
         return PlanAsync(rows, new Planner<TRow>(info, partitions, options.MaxRequestBytes), cancellationToken);
+    }
+
+    public BatchItemDriver<TRow> CreateDriver(BatchImportOptions? options = null)
+    {
+        options ??= new BatchImportOptions();
+        options.Validate();
+        return new BatchItemDriver<TRow>(info, channel.With(options.CallOptions), time, RandomSource.Create(), options);
+    }
+
+    public async Task<BatchTarget> GetTargetAsync(CancellationToken cancellationToken = default)
+    {
+        var (server, account) = await target(cancellationToken).ConfigureAwait(false);
+        return new BatchTarget
+        {
+            Operation = info.Name,
+            Server = server,
+            Account = account,
+            RowKeyName = info.RowKeyName,
+            PartitionKeyName = info.PartitionKeyName,
+        };
     }
 
     public async Task<BatchJob> SubmitAsync(IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken = default)

@@ -29,6 +29,22 @@ public interface IBatchSteps<TRow>
     IAsyncEnumerable<BatchPlanItem<TRow>> PlanAsync(
         IAsyncEnumerable<TRow> rows, int partitions = 400, BatchImportOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Returns a driver of plan items, which decides as an import does: halve, send again, judge a lost response, poll, resolve. It keeps
+    /// no state of an item, but waits for the quota with one request at a time and learns the duration of jobs. So create one for each
+    /// process and import.
+    /// </summary>
+    /// <param name="options">
+    /// The options; those of jobs, polls, attempts and calls apply. <see langword="null"/> for the defaults.
+    /// </param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
+    BatchItemDriver<TRow> CreateDriver(BatchImportOptions? options = null);
+
+    /// <summary>Returns what two processes that work on one import must have in common.</summary>
+    /// <param name="cancellationToken">Cancels the request for the current keys.</param>
+    /// <exception cref="InvalidOperationException">A key that the operation needs was not given.</exception>
+    Task<BatchTarget> GetTargetAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Sends rows once, as one job.</summary>
     /// <param name="rows">The rows: at least one, at most <see cref="IBatchOperation{TRow}.MaxItems"/>.</param>
     /// <param name="cancellationToken">Cancels the call; the server may still complete it.</param>

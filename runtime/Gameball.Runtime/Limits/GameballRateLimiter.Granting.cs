@@ -123,7 +123,7 @@ public sealed partial class GameballRateLimiter
     private RateLimitLease Grant(int permits, long now)
     {
         _granted++;
-        return _quota.Grant(permits, now) ? new TrialLease(() => EndTrial(now)) : GrantedLease.Instance;
+        return _quota.Grant(permits, now) ? new TrialLease(this, () => EndTrial(now)) : _lease;
     }
 
     private void EndTrial(long began)

@@ -10,7 +10,8 @@ namespace Gameball;
 /// <summary>
 /// A limiter for a quota of a maximum number of requests within any second and within any thirty seconds. It remembers the time of each
 /// grant, so it never grants more than the server accepts, wherever the server's window begins, and it grants nearly the whole quota.
-/// Waiting calls are served in the order of their arrival.
+/// Waiting calls are served in the order of their arrival. Its leases are <see cref="GameballRateLimitLease"/>s, so it hears of rejections
+/// inside of limiters of <see cref="PartitionedRateLimiter.Create"/>, too.
 /// </summary>
 public sealed partial class GameballRateLimiter : RateLimiter
 {
@@ -22,6 +23,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
     private readonly WaitQueue _interactive = new(1);
     private readonly WaitQueue _background;
     private readonly ITimer _timer;
+    private readonly GrantedLease _lease;
     private readonly long _made;
     private long _granted;
     private long _refused;
@@ -47,6 +49,7 @@ public sealed partial class GameballRateLimiter : RateLimiter
         _timer = _time.CreateTimer(static limiter => ((GameballRateLimiter)limiter!).GrantWaiting(), this,
             Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Background = new BackgroundLimiter(this);
+        _lease = new GrantedLease(this);
     }
 
     /// <summary>A limiter that grants each request at once, for a server without a quota.</summary>

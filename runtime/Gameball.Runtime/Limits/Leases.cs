@@ -5,42 +5,28 @@ using System.Threading.RateLimiting;
 
 namespace Gameball.Runtime;
 
-/// <summary>A granted permit. It is consumed by the grant and need not be returned, so all calls share one object.</summary>
-internal sealed class GrantedLease : RateLimitLease
+/// <summary>
+/// A granted permit. It is consumed by the grant and need not be returned, so all calls of a quota share one object.
+/// </summary>
+/// <param name="quota">The quota that hears of rejections; <see langword="null"/> for none.</param>
+internal sealed class GrantedLease(GameballRateLimiter? quota) : GameballRateLimitLease
 {
-    public static readonly GrantedLease Instance = new();
+    public static readonly GrantedLease Unlimited = new(null);
 
-    public override bool IsAcquired => true;
-
-    public override IEnumerable<string> MetadataNames => [];
-
-    public override bool TryGetMetadata(string metadataName, out object? metadata)
-    {
-        metadata = null;
-        return false;
-    }
+    public override void OnRefused(in GameballRateLimitRefusal refusal) => quota?.ReportRefusal(refusal);
 }
 
 /// <summary>
 /// A permit for a trial call during a pause, which tests whether the server still rejects calls. It is disposed at the end of the call,
-/// after a rejection is reported. A call without a response is inconclusive and abandons the permit.
+/// after a rejection is reported. A call without a response is inconclusive: the pause continues, and the next trial follows at its time.
 /// </summary>
-internal sealed class TrialLease(Action ended) : RateLimitLease
+internal sealed class TrialLease(GameballRateLimiter? quota, Action ended) : GameballRateLimitLease
 {
     private Action? _ended = ended;
 
-    public override bool IsAcquired => true;
+    public override void OnRefused(in GameballRateLimitRefusal refusal) => quota?.ReportRefusal(refusal);
 
-    public override IEnumerable<string> MetadataNames => [];
-
-    public override bool TryGetMetadata(string metadataName, out object? metadata)
-    {
-        metadata = null;
-        return false;
-    }
-
-    /// <summary>Abandons the trial of a call without a response: the pause continues, and the next trial follows at its time.</summary>
-    public void Abandon() => Interlocked.Exchange(ref _ended, null);
+    public override void OnNoResponse() => Interlocked.Exchange(ref _ended, null);
 
     protected override void Dispose(bool disposing) => Interlocked.Exchange(ref _ended, null)?.Invoke();
 }

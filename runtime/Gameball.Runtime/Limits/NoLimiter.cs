@@ -9,9 +9,9 @@ internal sealed class NoLimiter : PartitionedRateLimiter<GameballRateLimitReques
 {
     public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => null;
 
-    protected override RateLimitLease AttemptAcquireCore(GameballRateLimitRequest resource, int permitCount) => GrantedLease.Instance;
+    protected override RateLimitLease AttemptAcquireCore(GameballRateLimitRequest resource, int permitCount) => GrantedLease.Unlimited;
 
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(
         GameballRateLimitRequest resource, int permitCount, CancellationToken cancellationToken) =>
-        new(GrantedLease.Instance);
+        new(GrantedLease.Unlimited);
 }

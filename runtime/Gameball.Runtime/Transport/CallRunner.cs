@@ -106,7 +106,7 @@ internal sealed class CallRunner
             _settings.Status?.Ended(request.Operation.Id, error.StatusCode, error.GetType().Name, _settings.TimeProvider.GetUtcNow());
             if (error is GameballRateLimitedException refused)
             {
-                _gate.Report(limiterRequest, granted, refused);
+                _gate.Report(lease, limiterRequest, granted, refused);
             }
 
             throw;

@@ -59,13 +59,14 @@ internal sealed class RateGate(ConnectionSettings settings)
     }
 
     /// <summary>Abandons a permit whose call got no response and is inconclusive.</summary>
-    public static void Abandon(RateLimitLease lease) => (lease as TrialLease)?.Abandon();
+    public static void Abandon(RateLimitLease lease) => LeaseOf(lease)?.OnNoResponse();
 
     /// <summary>Notifies the listeners that the server rejected a call for its quota.</summary>
+    /// <param name="lease">The permit of the call.</param>
     /// <param name="request">The limiter request of the call.</param>
     /// <param name="granted">The time of the grant, as a timestamp of the clock.</param>
     /// <param name="error">The server's response.</param>
-    public void Report(GameballRateLimitRequest request, long granted, GameballRateLimitedException error)
+    public void Report(RateLimitLease lease, GameballRateLimitRequest request, long granted, GameballRateLimitedException error)
     {
         if (error.Kind != GameballFailureKind.Refused)
         {
@@ -74,7 +75,7 @@ internal sealed class RateGate(ConnectionSettings settings)
 
         Log.QuotaExceeded(settings.Logger, request.OperationId, request.Bucket);
         GameballRateLimitRefusal refusal = new(request, error.RetryAfter, granted, settings.TimeProvider.GetTimestamp());
-        foreach (var listener in settings.Feedback)
+        foreach (var listener in settings.Listeners(LeaseOf(lease)))
         {
             try
             {
@@ -88,6 +89,9 @@ internal sealed class RateGate(ConnectionSettings settings)
             }
         }
     }
+
+    private static GameballRateLimitLease? LeaseOf(RateLimitLease lease) =>
+        lease.TryGetMetadata(GameballRateLimitLease.Metadata, out var own) ? own : null;
 
     private void Waited(in GameballRateLimitRequest request, double seconds)
     {

@@ -80,6 +80,40 @@ public sealed class FeedbackTests
         await Task.WhenAll(waiting);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AQuotaWithinAFrameworkLimiterIsNotifiedByItsLeases(bool isChained)
+    {
+        await using var quotas = PartitionedRateLimiter.Create<GameballRateLimitRequest, string>(request => RateLimitPartition.Get(
+            request.Bucket, _ => new GameballRateLimiter(request.PerSecond, request.Per30Seconds, null, _time)));
+        await using var others = PartitionedRateLimiter.Create<GameballRateLimitRequest, string>(request =>
+            RateLimitPartition.GetConcurrencyLimiter(request.Account, static _ => new ConcurrencyLimiterOptions { PermitLimit = 5 }));
+        await using var chain = PartitionedRateLimiter.CreateChained(others, quotas);
+        using var connection = Connect(options => options.Limits.Limiter = isChained ? chain : quotas);
+        await Should.ThrowAsync<GameballRateLimitedException>(() => SendAsync(connection));
+        _server.Status = HttpStatusCode.OK;
+
+        var waiting = SendAsync(connection);
+
+        waiting.IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(60));
+        await waiting;
+    }
+
+    [Fact]
+    public async Task ALeaseIsNotifiedOfACallWithoutAResponse()
+    {
+        using Observed lease = new();
+        await using Granting limiter = new(lease);
+        using var connection = Connect(options => options.Limits.Limiter = limiter);
+        _server.Failure = new HttpRequestException("lost");
+
+        await Should.ThrowAsync<GameballTransportException>(() => SendAsync(connection));
+
+        lease.Heard.ShouldBe(["no response", "disposed"]);
+    }
+
     [Fact]
     public async Task AListenersExceptionIsLoggedAndDoesNotAffectTheCall()
     {
@@ -110,9 +144,16 @@ public sealed class FeedbackTests
     {
         public HttpStatusCode Status { get; set; } = HttpStatusCode.TooManyRequests;
 
+        public Exception? Failure { get; set; }
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             time.Advance(TimeSpan.FromSeconds(0.25));
+            if (Failure is { } failure)
+            {
+                return Task.FromException<HttpResponseMessage>(failure);
+            }
+
             HttpResponseMessage response = new(Status) { RequestMessage = request };
             response.Headers.TryAddWithoutValidation("Retry-After", "412000");
             return Task.FromResult(response);
@@ -140,11 +181,32 @@ public sealed class FeedbackTests
         protected override RateLimitLease AttemptAcquireCore(GameballRateLimitRequest resource, int permitCount)
         {
             Asked.Add(resource);
-            return new TrialLease(() => _isOver = true);
+            return new TrialLease(null, () => _isOver = true);
         }
 
         protected override ValueTask<RateLimitLease> AcquireAsyncCore(
             GameballRateLimitRequest resource, int permitCount, CancellationToken cancellationToken) => new(AttemptAcquire(resource));
+    }
+
+    private sealed class Granting(RateLimitLease lease) : PartitionedRateLimiter<GameballRateLimitRequest>
+    {
+        public override RateLimiterStatistics? GetStatistics(GameballRateLimitRequest resource) => null;
+
+        protected override RateLimitLease AttemptAcquireCore(GameballRateLimitRequest resource, int permitCount) => lease;
+
+        protected override ValueTask<RateLimitLease> AcquireAsyncCore(
+            GameballRateLimitRequest resource, int permitCount, CancellationToken cancellationToken) => new(lease);
+    }
+
+    private sealed class Observed : GameballRateLimitLease
+    {
+        public List<string> Heard { get; } = [];
+
+        public override void OnRefused(in GameballRateLimitRefusal refusal) => Heard.Add("refused");
+
+        public override void OnNoResponse() => Heard.Add("no response");
+
+        protected override void Dispose(bool disposing) => Heard.Add("disposed");
     }
 
     private sealed class Forwarding(Dictionary<string, GameballRateLimiter> quotas) : IGameballRateLimitFeedback

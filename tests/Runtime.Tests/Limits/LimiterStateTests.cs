@@ -74,11 +74,11 @@ public sealed class LimiterStateTests : IDisposable
     }
 
     [Fact]
-    public void APermitHasNoMetadata()
+    public void APermitHasNoMetadataButItself()
     {
         using var granted = _limiter.AttemptAcquire();
 
-        granted.MetadataNames.ShouldBeEmpty();
+        granted.MetadataNames.ShouldBe([GameballRateLimitLease.Metadata.Name]);
         granted.TryGetMetadata(MetadataName.RetryAfter, out var _).ShouldBeFalse();
     }
 

@@ -11,13 +11,14 @@ internal static class ReservedNames
     public static IReadOnlyList<string> RuntimeTypes { get; } =
     [
         "BatchCanceledException", "BatchValidationIssue", "BatchImportOptions", "BatchIncompleteException", "BatchJob", "BatchJobEntry",
-        "BatchJobPhase", "BatchJobReport", "BatchJobStatus", "BatchJournal", "BatchJournalCount", "BatchJournalException",
+        "BatchItemDriver", "BatchItemState", "BatchJobPhase", "BatchJobReport", "BatchJobStatus", "BatchJournal", "BatchJournalCount", "BatchJournalException",
         "BatchJournalSummary", "BatchOperation", "BatchOutcome", "BatchPlanItem", "BatchProgress", "BatchReport",
-        "BatchSourceException", "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException",
+        "BatchSourceException", "BatchStep", "BatchTarget", "GameballApiVersion", "GameballAuthenticationException", "GameballConflictException",
         "GameballBody", "GameballCallOptions", "GameballCallStatus", "GameballClientStatus", "GameballQuotaStatus", "GameballRawResponse",
         "GameballErrorCode", "GameballErrorFamily", "GameballEvent", "GameballException", "GameballFailureKind", "GameballFile",
         "GameballKeys", "GameballLimitOptions", "GameballNotFoundException", "GameballNotification",
-        "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitRefusal", "GameballRateLimitRequest",
+        "GameballNotificationEvent", "GameballOptions", "GameballProfileEvent", "GameballRateLimitLease", "GameballRateLimitRefusal",
+        "GameballRateLimitRequest",
         "GameballRateLimitedException", "GameballRateLimiter", "GameballResponse", "GameballResponseOptions", "GameballRetryOptions",
         "GameballServerException", "GameballTokenRequest", "GameballTransportException", "GameballInvalidResponseException",
         "GameballValidationException", "GameballWebhookClaim", "GameballWebhookEvent", "GameballWebhookOptions",

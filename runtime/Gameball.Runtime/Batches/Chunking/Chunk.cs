@@ -28,6 +28,12 @@ internal sealed class Chunk<TRow>(BatchInfo<TRow> info, SourceRow<TRow>[] rows, 
     /// <summary>The number of times that a job rejected the rows because their customers were busy.</summary>
     public int Rejected { get; init; }
 
+    /// <summary>The number of submits so far.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>The number of submits that failed, without those that the quota rejected.</summary>
+    public int FailedAttempts { get; set; }
+
     // After a lost response, the server may have applied the rows, whatever a later response says.
     public bool MayBeApplied { get; set; }
 

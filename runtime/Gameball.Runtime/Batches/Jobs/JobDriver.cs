@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -14,9 +13,6 @@ internal sealed class JobDriver<TRow>(
     BatchInfo<TRow> info, Submitter<TRow> submitter, JobPoller<TRow> poller, ChunkJournal<TRow> journal, BatchImportOptions options,
     RunControl control, ChunkSize size, Clock clock, BackOff backOff, ProgressMeter meter, bool keepsSucceeded)
 {
-    // Another request for the customer is in progress.
-    private static readonly string s_busy = GameballErrorCode.CustomerBusy.ToString();
-
     public async Task<Settlement<TRow>> DriveAsync(Chunk<TRow> chunk)
     {
         var settlement = new Settlement<TRow>(chunk, keepsSucceeded);
@@ -131,21 +127,15 @@ internal sealed class JobDriver<TRow>(
     // Rows whose customers were busy were not applied: they are resubmitted after a wait, and their verdicts are removed.
     private async Task<Chunk<TRow>[]> RejectedAsync(Chunk<TRow> subChunk, RowVerdict?[] verdicts)
     {
-        if (!Array.Exists(verdicts, IsBusy) || subChunk.Rejected + 1 >= options.MaxSubmitAttempts
+        if (!BusyRows.AreDue(subChunk, verdicts, options.MaxSubmitAttempts)
             || !await clock.WaitAsync(backOff.Delay(subChunk.Rejected + 1), control.Sending).ConfigureAwait(false))
         {
             return [];
         }
 
-        var again = subChunk.Reject(subChunk.JobRows.Where((_, i) => IsBusy(verdicts[i])).ToArray());
+        var again = BusyRows.Take(subChunk, verdicts);
         await journal.SplitAsync(subChunk, again).ConfigureAwait(false);
-        for (var i = 0; i < verdicts.Length; i++)
-        {
-            verdicts[i] = IsBusy(verdicts[i]) ? null : verdicts[i];
-        }
-
+        BusyRows.Clear(verdicts);
         return [again];
     }
-
-    private static bool IsBusy(RowVerdict? verdict) => verdict is { State: RowState.Failed } && verdict.Code == s_busy;
 }

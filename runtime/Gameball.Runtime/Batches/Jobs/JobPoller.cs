@@ -24,49 +24,68 @@ internal sealed class JobPoller<TRow>(
     {
         var schedule = predictor.Schedule(job.Rows);
         var delay = schedule.First();
-        var observation = new JobObservation();
-        var (missing, unreadable) = (0, 0);
-        var began = clock.Elapsed;
+        var watch = new JobWatch(clock.Elapsed);
         while (await clock.WaitAsync(delay, control.Waiting).ConfigureAwait(false))
         {
-            var response = await PollAsync(job, control.Waiting).ConfigureAwait(false);
-            meter.Advance(job, response.Status);
-            observation.Add(response.Status);
-            if (observation.IsEnded)
+            if (await ObserveAsync(job, watch).ConfigureAwait(false))
             {
-                schedule.Ended();
-                return observation;
+                if (watch.Observation.IsEnded)
+                {
+                    schedule.Ended();
+                }
+
+                return watch.Observation;
             }
 
-            missing = response.Result == StatusResult.NotFound ? missing + 1 : 0;
-            unreadable = response.Result == StatusResult.Unreadable ? unreadable + 1 : 0;
-            if (unreadable >= options.MaxUnreadableStatuses)
-            {
-                return observation.Leave(UnknownCause.Unreadable, "The job's status cannot be read: " + response.Message);
-            }
-
-            if (response.Result == StatusResult.Refused)
-            {
-                return observation.Leave(UnknownCause.StatusRefused, response.Message);
-            }
-
-            if (missing > MaxNotFound)
-            {
-                return observation.Leave(UnknownCause.JobVanished, response.Message);
-            }
-
-            if (clock.Elapsed - began >= options.MaxJobTime)
-            {
-                return await StopAsync(job, observation, UnknownCause.JobNeverEnded).ConfigureAwait(false);
-            }
-
-            delay = schedule.Next(response.Status);
+            delay = schedule.Next(watch.LastStatus);
         }
 
-        return control.Cause == HaltCause.Stopped
-            ? await StopAsync(job, observation, UnknownCause.Stopped).ConfigureAwait(false)
-            : Cut(observation);
+        return await EndAsync(job, watch.Observation).ConfigureAwait(false);
     }
+
+    /// <summary>Polls once; returns whether the observation is over: the job ended, or is left.</summary>
+    public async Task<bool> ObserveAsync(BatchJob job, JobWatch watch)
+    {
+        var observation = watch.Observation;
+        var response = await PollAsync(job, control.Waiting).ConfigureAwait(false);
+        meter.Advance(job, response.Status);
+        watch.Add(response);
+        if (observation.IsEnded)
+        {
+            return true;
+        }
+
+        if (watch.Unreadable >= options.MaxUnreadableStatuses)
+        {
+            observation.Leave(UnknownCause.Unreadable, "The job's status cannot be read: " + response.Message);
+            return true;
+        }
+
+        if (response.Result == StatusResult.Refused)
+        {
+            observation.Leave(UnknownCause.StatusRefused, response.Message);
+            return true;
+        }
+
+        if (watch.NotFound > MaxNotFound)
+        {
+            observation.Leave(UnknownCause.JobVanished, response.Message);
+            return true;
+        }
+
+        if (clock.Elapsed - watch.Began >= options.MaxJobTime)
+        {
+            await StopAsync(job, observation, UnknownCause.JobNeverEnded).ConfigureAwait(false);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends an observation when the import ends: a stopped import stops the job, too.</summary>
+    public async Task<JobObservation> EndAsync(BatchJob job, JobObservation observation) => control.Cause == HaltCause.Stopped
+        ? await StopAsync(job, observation, UnknownCause.Stopped).ConfigureAwait(false)
+        : Cut(observation);
 
     // Polled once before the stop, because a stopped job no longer lists its rows, and once after it, because the job may have progressed
     // until then.

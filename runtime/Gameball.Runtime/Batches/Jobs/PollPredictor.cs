@@ -28,7 +28,9 @@ internal sealed class PollPredictor(Clock clock, BackOff backOff, Func<bool> isS
 
     public TimeSpan Now => clock.Elapsed;
 
-    public PollSchedule Schedule(int rows) => new(this, backOff, rows, clock.Elapsed);
+    public PollSchedule Schedule(int rows) => Schedule(rows, clock.Elapsed);
+
+    public PollSchedule Schedule(int rows, TimeSpan started) => new(this, backOff, rows, started);
 
     /// <summary>Returns the time from the submit to the first poll.</summary>
     public TimeSpan Predict(int rows)

@@ -10,10 +10,24 @@ internal sealed class PollSchedule(PollPredictor predictor, BackOff backOff, int
     private bool _isRecorded;
     private TimeSpan _first;
 
+    /// <summary>The wait from the submit to the first poll.</summary>
+    public TimeSpan FirstDelay => _first;
+
+    /// <summary>The number of consecutive polls without progress.</summary>
+    public int Unchanged => _unchanged;
+
     private TimeSpan Age => predictor.Now - started;
 
     // Not limited to the longest wait between two polls, because the first poll should be the only one.
     public TimeSpan First() => _first = backOff.AtLeast(predictor.Predict(rows));
+
+    /// <summary>Continues the schedule of a job that another process began to poll.</summary>
+    public void Resume(TimeSpan first, int unchanged, BatchJobStatus? status)
+    {
+        (_first, _unchanged) = (first, unchanged);
+        _done = status?.Done(rows) ?? 0;
+        _isRecorded = status is not null;
+    }
 
     /// <summary>Returns the wait after a poll. The status is <see langword="null"/> when the poll failed.</summary>
     public TimeSpan Next(BatchJobStatus? status)

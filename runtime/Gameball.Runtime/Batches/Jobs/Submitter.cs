@@ -19,56 +19,75 @@ internal sealed class Submitter<TRow>(
         }
 
         using var span = Spans.Start(TelemetryNames.Span.BatchSubmit, info.Name, chunk.Rows.Length);
-        var failed = 0;
-        for (var attempt = 1; !control.Sending.IsCancellationRequested; attempt++)
+        while (true)
         {
-            var response = await new SubmitAttempt<TRow>(channel, requestQueue, control, journal, chunk).RunAsync().ConfigureAwait(false);
-            await RecordAsync(chunk, response).ConfigureAwait(false);
-            switch (response.Result)
+            if (await AttemptAsync(chunk).ConfigureAwait(false) is { } submission)
             {
-                case SubmitResult.Accepted:
-                    return new Submission(response.JobId);
-                case SubmitResult.TooLarge when chunk.Rows.Length > 1:
-                    return new Submission(IsTooLarge: true);
-                case SubmitResult.TooLarge:
-                case SubmitResult.Refused:
-                    return Settle(chunk, RowVerdict.Failed(response.Code, response.Message));
-                case SubmitResult.Unusable:
-                    control.Fail(response.Error!);
-                    return Unsent(chunk);
-                case SubmitResult.Unauthorized:
-                    control.Refuse(response.Error, "The server rejected the keys: " + response.Text);
-                    return Unsent(chunk);
-                case SubmitResult.Redirected:
-                    control.Halt(HaltCause.Refused, response.Text);
-                    return Unsent(chunk);
-                case SubmitResult.KeysLeaked:
-                    control.Halt(HaltCause.KeysLeaked, response.Text);
-                    return Unsent(chunk);
+                return submission;
             }
 
-            // A throttled submit is not a failed attempt, because the server works.
-            failed += response.Result == SubmitResult.Throttled ? 0 : 1;
-            if (chunk.MayBeApplied && (!_mayRetry || failed >= options.MaxSubmitAttempts))
-            {
-                return Settle(chunk, RowVerdict.Unprocessed(null));
-            }
+            await clock.WaitAsync(backOff.Delay(chunk.Attempts), control.Sending).ConfigureAwait(false);
+        }
+    }
 
-            if (failed >= options.MaxSubmitAttempts && response.Result == SubmitResult.Busy)
-            {
-                return Settle(chunk, RowVerdict.Failed(response.Code, response.Message));
-            }
-
-            if (failed >= options.MaxSubmitAttempts)
-            {
-                control.Halt(HaltCause.Refused, "The server could not be reached: " + response.Text);
-                return Unsent(chunk);
-            }
-
-            await clock.WaitAsync(backOff.Delay(attempt), control.Sending).ConfigureAwait(false);
+    /// <summary>Makes one attempt; returns <see langword="null"/> when another one must follow after a wait.</summary>
+    public async Task<Submission?> AttemptAsync(Chunk<TRow> chunk)
+    {
+        if (chunk.MayBeApplied && !_mayRetry)
+        {
+            return Settle(chunk, RowVerdict.Unprocessed(null));
         }
 
-        return Unsent(chunk);
+        if (control.Sending.IsCancellationRequested)
+        {
+            return Unsent(chunk);
+        }
+
+        chunk.Attempts++;
+        var response = await new SubmitAttempt<TRow>(channel, requestQueue, control, journal, chunk).RunAsync().ConfigureAwait(false);
+        await RecordAsync(chunk, response).ConfigureAwait(false);
+        switch (response.Result)
+        {
+            case SubmitResult.Accepted:
+                return new Submission(response.JobId);
+            case SubmitResult.TooLarge when chunk.Rows.Length > 1:
+                return new Submission(IsTooLarge: true);
+            case SubmitResult.TooLarge:
+            case SubmitResult.Refused:
+                return Settle(chunk, RowVerdict.Failed(response.Code, response.Message));
+            case SubmitResult.Unusable:
+                control.Fail(response.Error!);
+                return Unsent(chunk);
+            case SubmitResult.Unauthorized:
+                control.Refuse(response.Error, "The server rejected the keys: " + response.Text);
+                return Unsent(chunk);
+            case SubmitResult.Redirected:
+                control.Halt(HaltCause.Refused, response.Text);
+                return Unsent(chunk);
+            case SubmitResult.KeysLeaked:
+                control.Halt(HaltCause.KeysLeaked, response.Text);
+                return Unsent(chunk);
+        }
+
+        // A throttled submit is not a failed attempt, because the server works.
+        chunk.FailedAttempts += response.Result == SubmitResult.Throttled ? 0 : 1;
+        if (chunk.MayBeApplied && (!_mayRetry || chunk.FailedAttempts >= options.MaxSubmitAttempts))
+        {
+            return Settle(chunk, RowVerdict.Unprocessed(null));
+        }
+
+        if (chunk.FailedAttempts >= options.MaxSubmitAttempts && response.Result == SubmitResult.Busy)
+        {
+            return Settle(chunk, RowVerdict.Failed(response.Code, response.Message));
+        }
+
+        if (chunk.FailedAttempts >= options.MaxSubmitAttempts)
+        {
+            control.Halt(HaltCause.Refused, "The server could not be reached: " + response.Text);
+            return Unsent(chunk);
+        }
+
+        return null;
     }
 
     private async Task RecordAsync(Chunk<TRow> chunk, SubmitResponse response)

@@ -12,7 +12,7 @@ internal sealed class JobObservation
     public bool IsEnded => Status is not null && Status.Phase != BatchJobPhase.Open;
 
     /// <summary>Whether the job once counted fewer rows as done than before.</summary>
-    public bool CountedBackwards { get; private set; }
+    public bool CountedBackwards { get; set; }
 
     /// <summary>The verdict on rows that the job did not report.</summary>
     public RowVerdict Rest => Status?.Phase switch

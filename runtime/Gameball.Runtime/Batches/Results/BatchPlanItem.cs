@@ -27,6 +27,9 @@ public sealed record BatchPlanItem<TRow>
     /// <summary>The indexes of the rows in the source, from 0, in the same order.</summary>
     public required IReadOnlyList<long> Indexes { get; set; }
 
+    /// <summary>How far the item has come; <see langword="null"/> for an item that was not begun.</summary>
+    public BatchItemState? State { get; set; }
+
     /// <summary>The rows, of any partition, that were read since the previous item and cannot be sent.</summary>
     public IReadOnlyList<BatchValidationIssue> Refused { get; set; } = [];
 }

@@ -17,6 +17,7 @@ internal sealed class ConnectionSettings
     private readonly ConcurrentDictionary<string, string> _others = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _hosts = new(StringComparer.Ordinal);
     private readonly string _host;
+    private readonly IGameballRateLimitFeedback? _feedback;
 
     /// <exception cref="ArgumentException">An option is invalid.</exception>
     public ConnectionSettings(GameballOptions options, string? defaultBaseAddress)
@@ -68,8 +69,7 @@ internal sealed class ConnectionSettings
         MaxRetryAfter = options.Limits.MaxRetryAfter;
         Limiter = options.Limits.Limiter ?? new ProcessLimiter(
             options.Limits.Copy(), TimeProvider, (bucket, requested) => Log.QuotaPaused(Logger, bucket, requested, MaxRetryAfter));
-        IGameballRateLimitFeedback?[] listeners = [Limiter as IGameballRateLimitFeedback, options.Limits.Feedback];
-        Feedback = [.. listeners.OfType<IGameballRateLimitFeedback>().Distinct()];
+        _feedback = options.Limits.Feedback;
     }
 
     /// <summary>The server's address without a trailing slash.</summary>
@@ -98,8 +98,12 @@ internal sealed class ConnectionSettings
 
     public PartitionedRateLimiter<GameballRateLimitRequest> Limiter { get; }
 
-    /// <summary>The listeners for calls that the server rejected for their quota.</summary>
-    public IGameballRateLimitFeedback[] Feedback { get; }
+    /// <summary>
+    /// Returns the listeners for a call that the server rejected for its quota: the limiter, else the permit that it granted, and the
+    /// caller's own.
+    /// </summary>
+    public IEnumerable<IGameballRateLimitFeedback> Listeners(GameballRateLimitLease? lease) =>
+        new[] { Limiter as IGameballRateLimitFeedback ?? lease, _feedback }.OfType<IGameballRateLimitFeedback>().Distinct();
 
     /// <summary>The longest wait that a server may impose.</summary>
     public TimeSpan MaxRetryAfter { get; }

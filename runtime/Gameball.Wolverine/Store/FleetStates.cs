@@ -1,0 +1,38 @@
+namespace Gameball.Fleet;
+
+/// <summary>Why a run sends nothing more, in the order of severity. The numbers are those of the table <c>run</c>.</summary>
+internal enum FleetHalt
+{
+    None = 0,
+
+    /// <summary>The server rejects the keys or is unreachable. Open jobs are awaited.</summary>
+    Refused = 1,
+
+    /// <summary>The source threw. Open jobs are awaited.</summary>
+    SourceFailed = 2,
+
+    /// <summary>The run was stopped. Open jobs are stopped on the server.</summary>
+    Stopped = 3,
+
+    /// <summary>The deadline passed. Nothing is awaited.</summary>
+    Deadline = 4,
+
+    /// <summary>The coordinator's wait was cancelled. Nothing is awaited.</summary>
+    Cancelled = 5,
+
+    /// <summary>A redirect sent the keys to another server. Nothing is sent any more.</summary>
+    KeysLeaked = 6,
+}
+
+/// <summary>The state of a chunk. The numbers are those of the table <c>chunk</c>.</summary>
+internal enum ChunkState
+{
+    Planned = 0,
+
+    /// <summary>A submit began, and its response is not recorded, or was lost.</summary>
+    Sending = 1,
+
+    Accepted = 2,
+
+    Resolved = 3,
+}

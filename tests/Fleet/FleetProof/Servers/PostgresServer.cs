@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace Gameball.FleetProof.Servers;
+
+/// <summary>PostgreSQL, which refuses to run as root and so runs as the user of Debian's package.</summary>
+internal sealed class PostgresServer(string folder) : Server("postgresql", folder)
+{
+    private const string Programs = "/usr/lib/postgresql/15/bin/";
+
+    private static readonly string[] s_user = ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups"];
+
+    private string Data => Path.Combine(Folder, "data");
+
+    public string ConnectionString => $"Host=127.0.0.1;Port={Port};Username=fleet;Database=fleet;Timeout=15;Command Timeout=30";
+
+    protected override IReadOnlyList<string> Command =>
+    [
+        .. s_user, Programs + "postgres", "-D", Data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={Folder}",
+        "-c", "max_connections=300",
+    ];
+
+    public async Task CreateAsync()
+    {
+        await RunAsync("chown", "postgres:postgres", Folder);
+        await RunAsync([.. s_user, Programs + "initdb", "-D", Data, "-U", "fleet", "-A", "trust", "--no-sync"]);
+        await StartAsync();
+        await RunAsync("createdb", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "fleet", "fleet");
+    }
+
+    protected override async Task<bool> IsReadyAsync() =>
+        await RunAsync(Programs + "pg_isready", "-q", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "fleet", "-d", "postgres") == 0;
+}
