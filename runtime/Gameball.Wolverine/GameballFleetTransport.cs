@@ -15,14 +15,12 @@ public static class GameballFleetTransport
     /// <summary>The database schema of Wolverine's inbox and outbox.</summary>
     public const string SchemaName = "gameball_wolverine";
 
-    /// <summary>
-    /// Handles the messages of runs in this process. Wolverine routes them to a local queue, unless the application gives them another
-    /// route.
-    /// </summary>
+    /// <summary>Sends the messages of runs over a queue in this process, for tests and for a run on one machine.</summary>
     /// <param name="options">Wolverine's options.</param>
     public static WolverineOptions UseGameballFleet(this WolverineOptions options)
     {
         (options ?? throw new ArgumentNullException(nameof(options))).AddMessageHandler(new FleetWakeHandler());
+        options.PublishMessage<GameballFleetWake>().ToLocalQueue(QueueName);
         return options;
     }
 
@@ -47,7 +45,7 @@ public static class GameballFleetTransport
         options.Durability.KeepAfterMessageHandling = TimeSpan.FromMinutes(1);
         if (isWorker)
         {
-            options.UseGameballFleet();
+            options.AddMessageHandler(new FleetWakeHandler());
             options.ListenToRabbitQueue(QueueName).UseDurableInbox().MaximumParallelMessages(parallel);
         }
 

@@ -27,10 +27,10 @@ public sealed class WolverineTests
         GameballOptions options = new() { BaseAddress = server.Address, ApiKey = server.ApiKey, SecretKey = server.SecretKey };
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         using GameballClient client = new(options);
-        GameballFleet<BatchCashback> fleet = new()
+        GameballFleet<BatchEvents> fleet = new()
         {
-            Batch = _ => client.Batches.Cashback,
-            RowJson = (JsonTypeInfo<BatchCashback>)GameballJson.Options.GetTypeInfo(typeof(BatchCashback)),
+            Batch = _ => client.Batches.Events,
+            RowJson = (JsonTypeInfo<BatchEvents>)GameballJson.Options.GetTypeInfo(typeof(BatchEvents)),
             ConnectionString = "none",
             Partitions = 4,
         };
@@ -43,11 +43,13 @@ public sealed class WolverineTests
         using var host = builder.Build();
         await host.StartAsync();
 
-        var report = await host.Services.GetRequiredService<IGameballFleet<BatchCashback>>()
-            .RunAsync(new GameballFleetRun("a"), FleetBench.Cashbacks(6_000));
+        var report = await host.Services.GetRequiredService<IGameballFleet<BatchEvents>>()
+            .RunAsync(new GameballFleetRun("a"), FleetBench.Visits(6_000))
+            // A message that goes nowhere fails the test and does not stop it forever.
+            .WaitAsync(TimeSpan.FromMinutes(3));
 
         report.Succeeded.ShouldBe(6_000);
-        server.Ledger.Count("cashback").ShouldBe(6_000);
+        server.Ledger.Count("events").ShouldBe(6_000);
         (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status.ShouldBe(HealthStatus.Healthy);
         await host.StopAsync();
     }

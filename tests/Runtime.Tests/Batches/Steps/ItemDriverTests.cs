@@ -67,8 +67,9 @@ public sealed class ItemDriverTests
     [Fact]
     public void RowsThatAJobRejectedAsBusyAreANewItem()
     {
-        Row[] rows = [new("c0", "o0"), new("c1", "o1") { FailsWith = "2001" }, new("c2", "o2")];
+        Row[] rows = [new("c0", "o0"), new("c1", "o1") { FailsWith = "busy" }, new("c2", "o2")];
         _options.MaxSubmitAttempts = 3;
+        _server.Wording = (job, now) => StatusText.Guide(job, now).Replace("7000", "2001");
 
         var step = Advance(Item(rows));
         while (step.Outcomes.Count == 0)
