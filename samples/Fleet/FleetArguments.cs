@@ -108,7 +108,7 @@ internal sealed record FleetArguments
         {
             arguments = s_switches.TryGetValue(given[i], out var set) ? set(arguments)
                 : s_options.TryGetValue(given[i], out var read) && i + 1 < given.Length ? read(arguments, given[++i])
-                : throw new FormatException($"{given[i]} is no argument, or has no value. README.md lists the arguments.");
+                : throw new FormatException($"{given[i]} is no argument, or has no value. --help lists the arguments.");
         }
 
         return arguments;

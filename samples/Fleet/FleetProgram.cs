@@ -18,6 +18,12 @@ internal static class FleetProgram
 
     public static async Task<int> RunAsync(string[] given)
     {
+        if (given is ["--help" or "-h"])
+        {
+            await Console.Out.WriteLineAsync(FleetHelp.Text);
+            return Ended;
+        }
+
         try
         {
             var arguments = FleetArguments.Parse(given);

@@ -5,7 +5,7 @@
 //   dotnet run --project samples/Fleet -- worker
 //   dotnet run --project samples/Fleet -- --scale 3 --run demo --rows 10000      one process with a coordinator and three workers
 //
-// README.md has the options and the environment.
+// --help has the options, README.md the environment.
 using Gameball.FleetSample;
 
 return await FleetProgram.RunAsync(args);

@@ -45,7 +45,10 @@ public sealed class FreshProjectTests(PackedPackage package) : IClassFixture<Pac
     public async Task AProjectWithAnOldLanguageVersionGetsOneErrorWithTheSetting()
     {
         var project = package.CreateProject("old-language");
-        project.WriteProject("App.csproj", "netstandard2.0", "<PropertyGroup><LangVersion>10</LangVersion></PropertyGroup>");
+        project.WriteProject(
+            "App.csproj",
+            "netstandard2.0",
+            "<PropertyGroup><LangVersion>10</LangVersion><GameballOperations>all</GameballOperations></PropertyGroup>");
         project.Write("Shop.cs", "public static class Shop { }");
 
         var build = await project.BuildAsync();

@@ -15,8 +15,9 @@ public sealed partial class HelpTests
 {
     private static readonly ConcurrentDictionary<string, Task<ToolResult>> s_help = new();
 
-    /// <summary>All programs but the web shop, which takes the options of every web application.</summary>
+    /// <summary>All programs but the web shop, which takes the options of every web application, and the content of templates.</summary>
     public static TheoryData<string> Programs => [.. Project.All.Where(project => project is { IsProgram: true, IsTest: false } && project.Name != "Shop")
+        .Where(project => !project.Folder.Contains("/content/"))
         .Select(project => project.Folder)];
 
     [Theory]
@@ -76,7 +77,8 @@ public sealed partial class HelpTests
     [GeneratedRegex("^-{0,2}[a-z][a-z-]*$")]
     private static partial Regex IsWord();
 
-    [GeneratedRegex(@"gameball-import ((?:(?!  )[^`#""<>|&\r\n])*)")]
+    // Not "dotnet new gameball-import", which is a template.
+    [GeneratedRegex(@"(?<!new )gameball-import ((?:(?!  )[^`#""<>|&\r\n])*)")]
     private static partial Regex ImportCommand();
 
     [GeneratedRegex("`(--[a-z][a-z-]*)")]

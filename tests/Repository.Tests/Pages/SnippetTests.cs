@@ -18,6 +18,7 @@ public sealed class SnippetTests
         ["docs/testing.md"] = "tests/Generated.Tests/UserTests",
         ["docs/index.md"] = Guides,
         ["docs/AGENTS.md"] = Guides,
+        ["docs/guides/fleet.md"] = "tests/Fleet.Tests",
         ["docs/guides/"] = Guides,
     };
 

@@ -11,6 +11,7 @@ public sealed class ConstructionTests
     // What user code cannot set, and why it need not.
     private static readonly Dictionary<string, string> s_exceptions = new()
     {
+        ["BatchItemDriver`1"] = "It is no value: CreateDriver of a client makes it, also one of a local Gameball.",
         ["BatchReport.Failed"] = "The outcomes give the count.",
         ["BatchReport.FailuresByCode"] = "The outcomes give the counts.",
         ["BatchReport.OpenJobs"] = "Jobs contains them.",
@@ -19,6 +20,7 @@ public sealed class ConstructionTests
         ["BatchReport.UnknownByCause"] = "The outcomes give the counts.",
         ["BatchReport.Unprocessed"] = "The outcomes give the count.",
         ["GameballImport`1.Options"] = "The caller changes the options in place.",
+        ["GameballRateLimitLease"] = "A user's limiter derives from it.",
         ["GameballOptions.Limits"] = "The caller changes the options in place.",
         ["GameballOptions.Responses"] = "The caller changes the options in place.",
         ["GameballOptions.Retry"] = "The caller changes the options in place.",
