@@ -11,6 +11,9 @@ internal sealed class PostgresServer(string folder) : Server("postgresql", folde
 
     private static readonly string[] s_user = ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups"];
 
+    // After SIGTERM it would wait until the last client has gone, and the fleet's clients stay.
+    protected override string StopSignal => "INT";
+
     private string Data => Path.Combine(Folder, "data");
 
     public string ConnectionString => $"Host=127.0.0.1;Port={Port};Username=fleet;Database=fleet;Timeout=15;Command Timeout=30";

@@ -50,7 +50,10 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
     public async Task KillAsync() => await SignalAsync("KILL");
 
     /// <summary>Ends it as an operator would.</summary>
-    public async Task StopAsync() => await SignalAsync("TERM");
+    public async Task StopAsync() => await SignalAsync(StopSignal);
+
+    /// <summary>The signal by which the server ends its sessions and then itself.</summary>
+    protected virtual string StopSignal => "TERM";
 
     public async ValueTask DisposeAsync() => await KillAsync();
 
