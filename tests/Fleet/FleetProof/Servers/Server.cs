@@ -115,7 +115,8 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
 
     private Process Spawn(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment)
     {
-        var process = Start(["setsid", .. command], environment, Path.Combine(Folder, "log.txt"));
+        // In its own folder, because RabbitMQ writes a dump where it was started.
+        var process = Start(["env", "-C", Folder, "setsid", .. command], environment, Path.Combine(Folder, "log.txt"));
         Groups.Add(process.Id);
         return process;
     }
