@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Threading.RateLimiting;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -12,6 +14,12 @@ public abstract class GameballRateLimitLease : RateLimitLease, IGameballRateLimi
 {
     /// <summary>The metadata by which the client finds the lease inside of leases of other limiters.</summary>
     public static MetadataName<GameballRateLimitLease> Metadata { get; } = MetadataName.Create<GameballRateLimitLease>("GAMEBALL_LEASE");
+
+    /// <summary>Returns the lease of a denied permit, with the metadata that the client reads.</summary>
+    /// <param name="retryAfter">The time until a permit may be available.</param>
+    /// <param name="reason">Why the permit was denied, for the message of the call's exception; <see langword="null"/> for the quota.</param>
+    /// <returns>The lease.</returns>
+    public static RateLimitLease Denied(TimeSpan retryAfter, string? reason = null) => new DeniedLease(retryAfter, reason);
 
     /// <inheritdoc/>
     public sealed override bool IsAcquired => true;

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.RateLimiting;
 
@@ -41,21 +39,4 @@ internal sealed class FallbackLease(SharedQuota quota, long granted, RateLimitLe
     public override void OnNoResponse() => (own as GameballRateLimitLease)?.OnNoResponse();
 
     protected override void Dispose(bool disposing) => own.Dispose();
-}
-
-/// <summary>A denied permit with the time until one may be available, and the reason.</summary>
-internal sealed class RefusedLease(TimeSpan retryAfter, string? reason = null) : RateLimitLease
-{
-    public override bool IsAcquired => false;
-
-    public override IEnumerable<string> MetadataNames =>
-        reason is null ? [MetadataName.RetryAfter.Name] : [MetadataName.RetryAfter.Name, MetadataName.ReasonPhrase.Name];
-
-    public override bool TryGetMetadata(string metadataName, out object? metadata)
-    {
-        metadata = metadataName == MetadataName.RetryAfter.Name ? retryAfter
-            : metadataName == MetadataName.ReasonPhrase.Name ? reason
-            : null;
-        return metadata is not null;
-    }
 }

@@ -224,7 +224,7 @@ internal sealed partial class SharedQuota
         while ((_live.Take() ?? _imports.Take()) is { } waiter)
         {
             _denied++;
-            ends.Add(waiter, new RefusedLease(TimeSpan.Zero, reason));
+            ends.Add(waiter, GameballRateLimitLease.Denied(TimeSpan.Zero, reason));
         }
     }
 

@@ -89,7 +89,7 @@ internal sealed partial class SharedQuota : IDisposable
         lock (_gate)
         {
             ThrowIfDisposed();
-            return new RefusedLease(TimeSpan.Zero, _outage.Reason ?? PauseReason());
+            return GameballRateLimitLease.Denied(TimeSpan.Zero, _outage.Reason ?? PauseReason());
         }
     }
 

@@ -13,8 +13,8 @@ internal static class Groups
     {
         foreach (var group in s_running.Keys)
         {
-            // Most have ended already, which kill would print.
-            Process.Start("sh", ["-c", $"kill -KILL -- -{group} 2> /dev/null"])?.WaitForExit();
+            // Most have ended already, which kill would print. The shell's own kill takes no "--".
+            Process.Start("sh", ["-c", $"kill -KILL -{group} 2> /dev/null"])?.WaitForExit();
         }
     };
 
