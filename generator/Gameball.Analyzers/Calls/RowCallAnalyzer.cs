@@ -25,15 +25,17 @@ public sealed class RowCallAnalyzer() : GameballAnalyzer(Rules.CallForEachRow)
     private static void Analyze(OperationAnalysisContext context, KnownTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!Operations.IsOperation(call.TargetMethod, types) || Operations.Body(call.TargetMethod) is not { } body)
+        if (!Operations.MayBeOperation(call.TargetMethod)
+            || Loops.Around(call) is not { } loop
+            || !IsOverRows(loop)
+            || !Operations.IsOperation(call.TargetMethod, types)
+            || Operations.Body(call.TargetMethod) is not { } body)
         {
             return;
         }
 
         var argument = call.Arguments.FirstOrDefault(argument => KnownTypes.Same(argument.Parameter, body));
         if (argument is null
-            || Loops.Around(call) is not { } loop
-            || !IsOverRows(loop)
             || !Loops.DependsOn(argument.Value, loop)
             || !IsResultUnused(call, loop)
             || BatchTwins.Find(call.TargetMethod, body.Type, types) is not { } twin

@@ -15,6 +15,13 @@ internal static class Operations
     private static readonly string[] s_readingVerbs =
         ["Get", "List", "Count", "Find", "Search", "Query", "Read", "Check", "Validate", "Calculate", "Preview", "Estimate", "Is", "Has"];
 
+    /// <summary>Whether the method looks like an operation, before its type is looked at.</summary>
+    public static bool MayBeOperation(IMethodSymbol method) =>
+        method is { IsStatic: false, MethodKind: MethodKind.Ordinary, ContainingType: { IsRecord: false, Arity: 0 } }
+        && method.Name.EndsWith(Async, StringComparison.Ordinal)
+        && method.Parameters.Length > 0
+        && method.Parameters[method.Parameters.Length - 1] is { IsOptional: true, Type.Name: "CancellationToken" };
+
     public static bool IsOperation(IMethodSymbol method, KnownTypes types) =>
         MayBeOperation(method) && types.ClientsBeside(method.ContainingType).HasOperations(method.ContainingType);
 
@@ -40,12 +47,6 @@ internal static class Operations
     public static IParameterSymbol? Body(IMethodSymbol method) =>
         method.Parameters.FirstOrDefault(static parameter =>
             parameter.Type is INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class });
-
-    private static bool MayBeOperation(IMethodSymbol method) =>
-        method is { IsStatic: false, MethodKind: MethodKind.Ordinary, ContainingType: { IsRecord: false, Arity: 0 } }
-        && method.Name.EndsWith(Async, StringComparison.Ordinal)
-        && method.Parameters.Length > 0
-        && method.Parameters[method.Parameters.Length - 1] is { IsOptional: true, Type.Name: "CancellationToken" };
 
     private static bool IsDescribedAsSafe(ExpressionSyntax description) =>
         description is BaseObjectCreationExpressionSyntax { Initializer: { } initializer }

@@ -19,7 +19,13 @@ public sealed class KeyAnalyzer() : GameballAnalyzer(Rules.KeyInSource, Rules.Te
     {
         var project = ProjectKind.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         context.RegisterOperationAction(
-            operation => KeySinks.Find(operation.Operation, types, (name, value) => Analyze(operation, project, name, value)),
+            operation =>
+            {
+                foreach (var (name, value) in KeySinks.Find(operation.Operation, types))
+                {
+                    Analyze(operation, project, name, value);
+                }
+            },
             OperationKind.SimpleAssignment,
             OperationKind.ObjectCreation,
             OperationKind.Invocation);

@@ -1,4 +1,5 @@
-using System;
+using System.Collections.Generic;
+using System.Linq;
 using Gameball.Analyzers.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,36 +13,25 @@ internal static class KeySinks
 
     private const string ApiKey = "ApiKey";
 
-    /// <summary>Calls <paramref name="found"/> with the name of the key and the value, for each key that the operation sets.</summary>
-    public static void Find(IOperation operation, KnownTypes types, Action<string, IOperation> found)
+    /// <summary>Returns each key that the operation sets: its name and its value.</summary>
+    public static IEnumerable<(string Name, IOperation Value)> Find(IOperation operation, KnownTypes types) => operation switch
     {
-        switch (operation)
-        {
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: ApiKey or SecretKey } property } } assignment
-                when KnownTypes.Same(property.ContainingType, types.Options):
-                found(property.Name, assignment.Value);
-                break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } credentials } } assignment
-                when IsMember(credentials, "Credentials", types.Options):
-                found("Credentials", assignment.Value);
-                break;
-            case IObjectCreationOperation { Type: { Name: "GameballKeys" or "GameballSessionTokens" } type } creation
-                when KnownTypes.Same(type, types.Keys) || type.ContainingNamespace.Name == "Gameball":
-                foreach (var argument in creation.Arguments)
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: ApiKey or SecretKey } property } } assignment
+            when KnownTypes.Same(property.ContainingType, types.Options) => [(property.Name, assignment.Value)],
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } credentials } } assignment
+            when IsMember(credentials, "Credentials", types.Options) => [("Credentials", assignment.Value)],
+        IObjectCreationOperation { Type: { Name: "GameballKeys" or "GameballSessionTokens" } type } creation
+            when KnownTypes.Same(type, types.Keys) || type.ContainingNamespace.Name == "Gameball" =>
+            creation.Arguments
+                .Where(static argument => argument is
                 {
-                    if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type.SpecialType: SpecialType.System_String })
-                    {
-                        found(argument.Parameter.Name == "apiKey" ? ApiKey : SecretKey, argument.Value);
-                    }
-                }
-
-                break;
-            case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1, Instance: { } list } add
-                when IsMember(Initialized(add) ?? list, "SecretKeys", types.WebhookOptions):
-                found(SecretKey, add.Arguments[0].Value);
-                break;
-        }
-    }
+                    ArgumentKind: ArgumentKind.Explicit, Parameter.Type.SpecialType: SpecialType.System_String,
+                })
+                .Select(static argument => (argument.Parameter!.Name == "apiKey" ? ApiKey : SecretKey, argument.Value)),
+        IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1, Instance: { } list } add
+            when IsMember(Initialized(add) ?? list, "SecretKeys", types.WebhookOptions) => [(SecretKey, add.Arguments[0].Value)],
+        _ => [],
+    };
 
     // SecretKeys = { "…" }: the receiver of the implicit Add is the property that the initializer belongs to.
     private static IOperation? Initialized(IInvocationOperation add) =>

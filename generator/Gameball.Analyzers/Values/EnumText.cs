@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 namespace Gameball.Analyzers.Values;
 
 /// <summary>A constant text that becomes a value of an open enum, or is compared with one.</summary>
-/// <param name="enum">The open enum.</param>
+/// <param name="values">The values that the enum lists.</param>
 /// <param name="text">The text.</param>
 /// <param name="location">The place of the text.</param>
 /// <param name="isCreation">Whether the value is created rather than compared.</param>
-internal readonly struct EnumText(INamedTypeSymbol @enum, string text, Location location, bool isCreation)
+internal readonly struct EnumText(EnumValues values, string text, Location location, bool isCreation)
 {
-    public INamedTypeSymbol Enum { get; } = @enum;
+    public EnumValues Values { get; } = values;
 
     public string Text { get; } = text;
 

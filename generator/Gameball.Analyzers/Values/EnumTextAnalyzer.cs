@@ -27,7 +27,7 @@ public sealed class EnumTextAnalyzer() : GameballAnalyzer(Rules.UnknownValue)
             {
                 if (EnumTexts.Find(operation.Operation, enums) is { } use)
                 {
-                    Analyze(operation, enums.Values(use.Enum), use);
+                    Analyze(operation, use);
                 }
             },
             OperationKind.Conversion,
@@ -37,8 +37,9 @@ public sealed class EnumTextAnalyzer() : GameballAnalyzer(Rules.UnknownValue)
             OperationKind.ConstantPattern);
     }
 
-    private static void Analyze(OperationAnalysisContext context, EnumValues values, EnumText use)
+    private static void Analyze(OperationAnalysisContext context, EnumText use)
     {
+        var values = use.Values;
         if (values.IsEmpty || values.Contains(use.Text))
         {
             return;
@@ -58,7 +59,7 @@ public sealed class EnumTextAnalyzer() : GameballAnalyzer(Rules.UnknownValue)
             use.Location,
             properties,
             use.Text,
-            use.Enum.Name,
+            values.EnumName,
             nearest is { } near ? "; did you mean " + near.Name + "?" : ""));
     }
 }

@@ -11,10 +11,10 @@ internal static class EnumTexts
     {
         // status == "completed": the text is converted by the enum's operator.
         IConversionOperation { OperatorMethod.ContainingType: { } type, Operand: { ConstantValue: { HasValue: true, Value: string text } } operand }
-            when enums.IsOpenEnum(type) => new(type, text, operand.Syntax.GetLocation(), !IsCompared(operation)),
+            when enums.Values(type) is { } values => new(values, text, operand.Syntax.GetLocation(), !IsCompared(operation)),
         IObjectCreationOperation { Type: INamedTypeSymbol type, Arguments: { Length: 1 } arguments }
-            when Text(arguments[0].Value) is { } text && enums.IsOpenEnum(type) =>
-            new(type, text, arguments[0].Value.Syntax.GetLocation(), !IsCompared(operation)),
+            when Text(arguments[0].Value) is { } text && enums.Values(type) is { } values =>
+            new(values, text, arguments[0].Value.Syntax.GetLocation(), !IsCompared(operation)),
         // status.Value == "completed"
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary =>
             Compared(binary.LeftOperand, binary.RightOperand, enums) ?? Compared(binary.RightOperand, binary.LeftOperand, enums),
@@ -28,8 +28,8 @@ internal static class EnumTexts
     private static EnumText? Compared(IOperation value, IOperation text, OpenEnums enums) =>
         Text(text) is { } constant
         && Sources.WithoutConversions(value) is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { } type } }
-        && enums.IsOpenEnum(type)
-            ? new EnumText(type, constant, text.Syntax.GetLocation(), isCreation: false)
+        && enums.Values(type) is { } values
+            ? new EnumText(values, constant, text.Syntax.GetLocation(), isCreation: false)
             : null;
 
     private static string? Text(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;

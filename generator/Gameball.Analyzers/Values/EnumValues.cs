@@ -15,23 +15,26 @@ internal sealed class EnumValues
     private const int MaxDistance = 2;
 
     private readonly List<(string Name, string? Text)> _values;
+    private readonly HashSet<string> _texts;
 
     public EnumValues(INamedTypeSymbol type)
     {
+        EnumName = type.Name;
         _values = type.GetMembers().OfType<IPropertySymbol>()
             .Where(property => property.IsStatic && KnownTypes.Same(property.Type, type))
             .Select(static property => (property.Name, TextOf(property)))
             .ToList();
         AreTextsKnown = _values.All(static value => value.Text is not null);
+        _texts = new(_values.Select(value => AreTextsKnown ? value.Text! : Plain(value.Name)));
     }
+
+    public string EnumName { get; }
 
     public bool AreTextsKnown { get; }
 
     public bool IsEmpty => _values.Count == 0;
 
-    public bool Contains(string text) => AreTextsKnown
-        ? _values.Any(value => value.Text == text)
-        : _values.Any(value => Plain(value.Name) == Plain(text)) || text.Any(static c => c > '~');
+    public bool Contains(string text) => _texts.Contains(AreTextsKnown ? text : Plain(text)) || (!AreTextsKnown && text.Any(static c => c > '~'));
 
     /// <summary>Returns the listed value that the text is probably meant to be; null if none is near.</summary>
     public (string Name, string? Text)? Nearest(string text)

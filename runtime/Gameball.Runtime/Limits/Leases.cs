@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
-using System.Threading.RateLimiting;
 
 namespace Gameball.Runtime;
 
@@ -29,21 +27,4 @@ internal sealed class TrialLease(GameballRateLimiter? quota, Action ended) : Gam
     public override void OnNoResponse() => Interlocked.Exchange(ref _ended, null);
 
     protected override void Dispose(bool disposing) => Interlocked.Exchange(ref _ended, null)?.Invoke();
-}
-
-/// <summary>A denied permit with the time until one may be available, and the reason when the server caused the denial.</summary>
-internal sealed class DeniedLease(TimeSpan retryAfter, string? reason = null) : RateLimitLease
-{
-    public override bool IsAcquired => false;
-
-    public override IEnumerable<string> MetadataNames =>
-        reason is null ? [MetadataName.RetryAfter.Name] : [MetadataName.RetryAfter.Name, MetadataName.ReasonPhrase.Name];
-
-    public override bool TryGetMetadata(string metadataName, out object? metadata)
-    {
-        metadata = metadataName == MetadataName.RetryAfter.Name ? retryAfter
-            : metadataName == MetadataName.ReasonPhrase.Name ? reason
-            : null;
-        return metadata is not null;
-    }
 }
