@@ -97,7 +97,8 @@ internal sealed class Sink : ILoggerFactory, ILogger
         }
 
         _text.Append(shown).Append('\n');
-        if (shown is string || shown.GetType().IsPrimitive)
+        // A number's or a time's text is all of it, and the date of a date would have no end.
+        if (shown is string or IFormattable || shown.GetType().IsPrimitive)
         {
             return;
         }
