@@ -22,13 +22,15 @@ internal static partial class CompletionCommand
         # gameball-import: completion for zsh. In ~/.zshrc, after compinit: eval "$(gameball-import completion zsh)"
         _gameball_import() {
             local -a found
+            local failed=1
             local line="${(j: :)words[1,CURRENT]}"
             found=("${(@f)$("${words[1]}" "[suggest:${#line}]" "$line" 2>/dev/null)}")
             compset -P '--*='
             if [[ -n "${found[*]}" ]]; then
-                compadd -- "${found[@]}"
+                compadd -- "${found[@]}" && failed=0
             fi
-            _files
+            _files && failed=0
+            return failed
         }
         compdef _gameball_import gameball-import
         """;

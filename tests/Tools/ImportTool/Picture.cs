@@ -13,7 +13,7 @@ namespace Gameball.ImportTool;
 /// <summary>Runs an import in a terminal without a window, and draws what it shows in the middle and at the end.</summary>
 internal static partial class Picture
 {
-    private const int Width = 94;
+    private const int Width = 90;
     private const int Height = 40;
     private const int Rows = 60_000;
     private const int RowsOfAFault = 12_000;
@@ -26,7 +26,7 @@ internal static partial class Picture
         try
         {
             OrderFile.WriteCsv(Path.Combine(folder, "orders.csv"), OrderFile.Orders(Rows).Select(WithFaults));
-            string[] words = ["orders", "orders.csv", .. OrderFile.Options, "--failed", "failed.csv"];
+            string[] words = ["orders", "orders.csv", .. OrderFile.Options];
             await using var terminal = Hex1bTerminal.CreateBuilder()
                 .WithHeadless()
                 .WithDimensions(Width, Height)
@@ -78,7 +78,8 @@ internal static partial class Picture
         screen.Add(command);
         screen.Add(middle, ..(LineOf(middle, "left") + 1));
         screen.AddRule();
-        screen.Add(end, LineOf(end, "100%")..(Enumerable.Range(0, Height).Last(line => end.GetLineTrimmed(line).Length > 0) + 1));
+        // Below the table is the path of the failed rows, which is of this machine.
+        screen.Add(end, LineOf(end, "100%")..(LineOf(end, "╯") + 1));
         return screen.ToSvg(
             "The progress of an import",
             "A terminal runs gameball-import: the columns of the file and their properties, a bar with the rows a second and the time left, and at the end the totals.");

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Hex1b;
@@ -13,7 +14,7 @@ namespace Gameball.ImportTool;
 /// Types command lines into the shells that this machine has, presses the tabulator key, and compares what the shell completes. The scripts are those
 /// that gameball-import writes.
 /// </summary>
-internal static class ShellRun
+internal static partial class ShellRun
 {
     private const string Install = "gameball-import completion";
 
@@ -96,6 +97,7 @@ internal static class ShellRun
             .Build();
         _ = terminal.RunAsync(stop.Token);
         var keys = new Hex1bTerminalAutomator(terminal, s_limit);
+        await keys.WaitUntilAsync(screen => Prompt().IsMatch(screen.GetText().TrimEnd()), s_limit, "a prompt");
         await keys.TypeAsync(setup + "; echo rea''dy");
         await keys.EnterAsync();
         await keys.WaitUntilTextAsync("ready");
@@ -119,6 +121,9 @@ internal static class ShellRun
             return false;
         }
     }
+
+    [GeneratedRegex("[#$%>]$")]
+    private static partial Regex Prompt();
 
     private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
