@@ -38,8 +38,8 @@ internal static partial class ShellRun
         ("gameball-import orders export.csv --format \t", "parquet"),
         ("cd . && gameball-import redem", "gameball-import redemptions"),
         ("gameball-import orders 'my orders.csv' --prev", "gameball-import orders 'my orders.csv' --preview"),
-        ("gameball-import orders exp", "gameball-import orders export.csv"),
-        ("gameball-import completion z", "gameball-import completion zsh"),
+        ("gameball-import orders exp", "export.csv"),
+        ("cd . && gameball-import completion z", "cd . && gameball-import completion zsh"),
     ];
 
     /// <summary>Returns 1 if a shell completes something else.</summary>
