@@ -58,7 +58,7 @@ internal sealed class Target : IAsyncDisposable
                 BaseAddress = local.Address,
                 TimeProvider = host.Time,
             },
-            $"a local server that ends with this command (set {ApiKey} and {SecretKey} to use the real one)",
+            $"a local server that ends with this command.\nSet {ApiKey} and {SecretKey} to use the real one.",
             local);
     }
 

@@ -17,7 +17,8 @@ public sealed class CompletionTests
     [InlineData("gameball-import orders --cul", "--culture")]
     [InlineData("gameball-import orders x.csv --format ", "csv jsonl xlsx parquet")]
     [InlineData("gameball-import orders --culture de-", "de-AT de-CH de-DE")]
-    [InlineData("gameball-import orders --output j", "json")]
+    [InlineData("gameball-import orders --culture=de-", "de-AT de-CH de-DE")]
+    [InlineData("gameball-import orders --map=a=b --output j", "json")]
     [InlineData("gameball-import completion ", "bash zsh pwsh")]
     public async Task TheProgramSuggestsWords(string line, string words)
     {
@@ -25,7 +26,7 @@ public sealed class CompletionTests
 
         (await desk.RunBareAsync($"[suggest:{line.Length}]", line)).ShouldBe(ExitCode.Succeeded, desk.Error);
 
-        var last = line[(line.LastIndexOf(' ') + 1)..];
+        var last = line[(line.LastIndexOfAny([' ', '=']) + 1)..];
         var suggested = desk.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         suggested.Where(word => word.StartsWith(last, StringComparison.Ordinal) && !(last.Length == 0 && word[0] is '-' or '/'))
             .ShouldBe(words.Split(' '), ignoreOrder: true);
@@ -55,8 +56,14 @@ public sealed class CompletionTests
         desk.Error.ShouldContain("csh");
     }
 
-    [Fact]
-    public async Task BashCompletesWithTheScript()
+    [Theory]
+    [InlineData("gameball-import redem", "redemptions")]
+    [InlineData("gameball-import orders --cul", "--culture")]
+    [InlineData("gameball-import orders --culture de-D", "de-DE")]
+    [InlineData("gameball-import orders --culture=de-D", "de-DE")]
+    [InlineData("gameball-import completion z", "zsh")]
+    [InlineData("gameball-import orders some-file-o", "")]
+    public async Task BashCompletesWithTheScript(string line, string word)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -66,11 +73,13 @@ public sealed class CompletionTests
         await using var desk = await Desk.OpenAsync();
         (await desk.RunBareAsync("completion", "bash")).ShouldBe(ExitCode.Succeeded, desk.Error);
         var assembly = typeof(CommandLine).Assembly.Location;
+        // Bash takes '=' for a word.
+        var words = line.Replace("=", " = ");
         var script = desk.Write(
             "try.bash",
             $"gameball-import() {{ dotnet exec '{assembly}' \"$@\"; }}",
             desk.Output,
-            "COMP_WORDS=(gameball-import orders --cul); COMP_CWORD=2; COMP_LINE='gameball-import orders --cul'; COMP_POINT=28",
+            $"COMP_WORDS=({words}); COMP_CWORD={words.Count(letter => letter == ' ')}; COMP_LINE='{line}'; COMP_POINT={line.Length}",
             "_gameball_import",
             "printf '%s\\n' \"${COMPREPLY[@]}\"");
 
@@ -78,6 +87,6 @@ public sealed class CompletionTests
         var output = await bash.StandardOutput.ReadToEndAsync();
         await bash.WaitForExitAsync();
 
-        output.Trim().ShouldBe("--culture", await bash.StandardError.ReadToEndAsync());
+        output.Trim().ShouldBe(word, await bash.StandardError.ReadToEndAsync());
     }
 }

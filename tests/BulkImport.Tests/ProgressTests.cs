@@ -24,6 +24,9 @@ public sealed class ProgressTests
 
         watch.Report(new BatchProgress { RowsTotal = 1_000, RowsRead = 1_000, RowsProcessed = 500, RowsPerSecond = 100, JobsEnded = 1 });
         watch.Line().ShouldEndWith("0:00:05 left");
+
+        watch.Report(watch.Last! with { RowsProcessed = 1_000 });
+        watch.Line().ShouldBe("1,000 rows done, 0 failed, 0 jobs open, 100 rows/s", "nothing is left");
     }
 
     [Fact]

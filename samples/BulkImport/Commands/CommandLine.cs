@@ -24,7 +24,7 @@ internal sealed class CommandLine
 
     private async Task<int> RunAsync()
     {
-        var parsed = Root().Parse(_words);
+        var parsed = Root().Parse(CompletionCommand.Prepare(_words));
         if (parsed.Action is ParseErrorAction)
         {
             return await RejectAsync(parsed);

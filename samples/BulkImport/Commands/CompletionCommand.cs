@@ -1,10 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Text.RegularExpressions;
 
 namespace Gameball.BulkImport;
 
 /// <summary>The command that writes a script for completion in a shell. The script asks this program for the words.</summary>
-internal static class CompletionCommand
+internal static partial class CompletionCommand
 {
     private const string Bash = """
         # gameball-import: completion for bash. In ~/.bashrc: eval "$(gameball-import completion bash)"
@@ -20,11 +22,15 @@ internal static class CompletionCommand
         # gameball-import: completion for zsh. In ~/.zshrc, after compinit: eval "$(gameball-import completion zsh)"
         _gameball_import() {
             local -a found
-            found=("${(@f)$("${words[1]}" "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
+            local failed=1
+            local line="${(j: :)words[1,CURRENT]}"
+            found=("${(@f)$("${words[1]}" "[suggest:${#line}]" "$line" 2>/dev/null)}")
+            compset -P '--*='
             if [[ -n "${found[*]}" ]]; then
-                compadd -- "${found[@]}"
+                compadd -- "${found[@]}" && failed=0
             fi
-            _files
+            _files && failed=0
+            return failed
         }
         compdef _gameball_import gameball-import
         """;
@@ -33,13 +39,22 @@ internal static class CompletionCommand
         # gameball-import: completion for PowerShell. In $PROFILE: gameball-import completion pwsh | Out-String | Invoke-Expression
         Register-ArgumentCompleter -Native -CommandName gameball-import -ScriptBlock {
             param($wordToComplete, $commandAst, $cursorPosition)
-            gameball-import "[suggest:$cursorPosition]" "$commandAst" 2>$null |
-                Where-Object { $_ -like "$wordToComplete*" } |
-                ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+            $position = $cursorPosition - $commandAst.Extent.StartOffset
+            $option = [regex]::Match($wordToComplete, '^--[^=]+=').Value
+            gameball-import "[suggest:$position]" ("$commandAst".PadRight($position)) 2>$null |
+                Where-Object { "$option$_" -like "$wordToComplete*" } |
+                ForEach-Object { [System.Management.Automation.CompletionResult]::new("$option$_", $_, 'ParameterValue', $_) }
         }
         """;
 
     private static readonly Dictionary<string, string> s_scripts = new() { ["bash"] = Bash, ["zsh"] = Zsh, ["pwsh"] = PowerShell };
+
+    /// <summary>
+    /// Returns the words to parse. A script asks by two words, <c>[suggest:NUMBER]</c> and the line. The library fails on a value behind
+    /// <c>=</c> of an option, so a space takes its place.
+    /// </summary>
+    public static IReadOnlyList<string> Prepare(IReadOnlyList<string> words) =>
+        words is [var directive, var line] && directive.StartsWith("[suggest", StringComparison.Ordinal) ? [directive, ValueSign().Replace(line, " ")] : words;
 
     public static Command Create(ImportHost host)
     {
@@ -49,4 +64,7 @@ internal static class CompletionCommand
         command.SetAction(parsed => host.Output.WriteLine(s_scripts[parsed.GetRequiredValue(shell)]));
         return command;
     }
+
+    [GeneratedRegex(@"(?<=\s--[a-z-]+)=")]
+    private static partial Regex ValueSign();
 }

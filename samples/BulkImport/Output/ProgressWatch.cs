@@ -39,7 +39,7 @@ internal sealed class ProgressWatch(Func<double?> fraction, TimeProvider time) :
         : null;
 
     // The speed before the end of the first job predicts nothing.
-    private string Left(BatchProgress last) => last is { RowsPerSecond: > 0, JobsEnded: > 0 } && Total(last) is { } total
+    private string Left(BatchProgress last) => last is { RowsPerSecond: > 0, JobsEnded: > 0 } && Total(last) is { } total && total > last.RowsProcessed
         ? $", {Durations.OfSeconds((total - last.RowsProcessed) / last.RowsPerSecond)} left"
         : "";
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Repository.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -8,7 +9,7 @@ using Xunit;
 namespace Repository.Tests.Pages;
 
 /// <summary>The C# of pages is code of tests, so that it compiles and runs. A block marked <c>cs</c> is an outline.</summary>
-public sealed class SnippetTests
+public sealed partial class SnippetTests
 {
     private const string Guides = "tests/Guides.Tests";
 
@@ -63,13 +64,34 @@ public sealed class SnippetTests
         .Where(path => !Snippet.Of(path).Any(snippet => snippet.Language == "csharp")).ShouldBeEmpty();
 
     [Fact]
-    public void TheMapOfTheSiteNamesEveryGuideOnce()
+    public void TheMapOfTheSiteNamesEveryPageOnce()
     {
-        var named = Files.Read("docs/llms.txt").Split('\n').Where(line => line.Contains("](")).Select(line => line.Split("](")[1].Split(')')[0]).ToArray();
+        var named = Files.Read("docs/llms.txt").Split('\n').Where(line => line.Contains("](")).Select(line => line.Split("](")[1].Split(')')[0])
+            .Select(name => "docs/" + name.Replace(".html", ".md")).ToArray();
 
-        named.Select(name => "docs/" + name.Replace(".html", ".md")).Except(Files.All).ShouldBeEmpty();
-        Files.WithExtension(".md").Where(path => path.StartsWith("docs/guides/", StringComparison.Ordinal))
-            .Except(named.Select(name => "docs/" + name.Replace(".html", ".md"))).ShouldBeEmpty();
-        named.ShouldBeUnique();
+        // A page of a group of operations, or of a problem, is linked from the list of all.
+        Files.WithExtension(".md").Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && !OfAList().IsMatch(path))
+            .ShouldBe(named, ignoreOrder: true);
     }
+
+    [Theory]
+    [InlineData("docs/llms.txt")]
+    [InlineData("docs/AGENTS.md")]
+    public void TheFirstAndTheLastProblemOfAKindAreNamed(string page)
+    {
+        var ids = Files.WithExtension(".md").Select(path => Problem().Match(path)).Where(match => match.Success).Select(match => match.Groups[1].Value)
+            .Order(StringComparer.Ordinal).GroupBy(id => id.TrimEnd("0123456789".ToCharArray())).ToDictionary(kind => kind.Key, kind => kind.ToArray());
+        var ranges = Range().Matches(Files.Read(page)).Select(match => (First: match.Groups[1].Value, Last: match.Groups[2].Value)).ToArray();
+
+        ranges.ShouldBe([(ids["GB"][0], ids["GB"][^1]), (ids["GBA"][0], ids["GBA"][^1])], ignoreOrder: true);
+    }
+
+    [GeneratedRegex("^docs/(reference|problems)/(?!README)")]
+    private static partial Regex OfAList();
+
+    [GeneratedRegex("docs/problems/(GBA?\\d+)\\.md")]
+    private static partial Regex Problem();
+
+    [GeneratedRegex("(GBA?\\d+) to (GBA?\\d+)")]
+    private static partial Regex Range();
 }

@@ -65,12 +65,15 @@ internal sealed class SharedTexts : IDisposable
             return;
         }
 
+        var buffered = new BufferedStream(_texts, 64 * 1024);
         using var xml = Xml.Open(part.Open());
         while (Xml.ReadTo(xml, "si"))
         {
-            _texts.Write(Encoding.UTF8.GetBytes(Xml.ReadRuns(xml)));
-            _ends.Add(_texts.Position);
+            buffered.Write(Encoding.UTF8.GetBytes(Xml.ReadRuns(xml)));
+            _ends.Add(buffered.Position);
         }
+
+        buffered.Flush();
     }
 
     private static FileStream TemporaryFile()
@@ -80,7 +83,8 @@ internal sealed class SharedTexts : IDisposable
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Options = FileOptions.DeleteOnClose,
-            BufferSize = 64 * 1024,
+            // The cells of a row refer to texts that are far apart, so a buffer would be read anew for each.
+            BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())
         {

@@ -13,6 +13,7 @@ builder.Services.AddGameballWebhooks(options => options.SecretKeys.Add(
     builder.Configuration["Gameball:SecretKey"] ?? throw new InvalidOperationException("Set Gameball:SecretKey.")));
 
 var app = builder.Build();
+app.MapGet("/", () => "POST /orders tracks an order; /webhooks/gameball receives Gameball's webhooks.");
 app.MapPost("/orders", Orders.TrackAsync);
 app.MapGameballWebhook("/webhooks/gameball", (received, stop) =>
 {
