@@ -1,5 +1,6 @@
 using System;
 using System.Threading.RateLimiting;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -57,11 +58,5 @@ public sealed class GameballLimitOptions
             MaxRetryAfter >= TimeSpan.FromSeconds(1) && MaxRetryAfter <= s_longestRetryAfter, nameof(MaxRetryAfter), "from 1 second to a day");
     }
 
-    private static void Require(bool holds, string name, string range)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{nameof(GameballLimitOptions)}.{name} must be {range}.", name);
-        }
-    }
+    private static void Require(bool holds, string name, string range) => OptionRange.Require(holds, nameof(GameballLimitOptions), name, range);
 }

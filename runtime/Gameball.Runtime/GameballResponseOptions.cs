@@ -1,4 +1,5 @@
 using System;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -38,11 +39,5 @@ public sealed class GameballResponseOptions
         Require(MaxEmptyPages >= 1, nameof(MaxEmptyPages), "1 or more");
     }
 
-    private static void Require(bool holds, string name, string range)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{nameof(GameballResponseOptions)}.{name} must be {range}.", name);
-        }
-    }
+    private static void Require(bool holds, string name, string range) => OptionRange.Require(holds, nameof(GameballResponseOptions), name, range);
 }

@@ -1,4 +1,5 @@
 using System;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -75,11 +76,5 @@ public sealed class GameballRetryOptions
             "zero, or from half a second to a day");
     }
 
-    private static void Require(bool holds, string name, string range)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{nameof(GameballRetryOptions)}.{name} must be {range}.", name);
-        }
-    }
+    private static void Require(bool holds, string name, string range) => OptionRange.Require(holds, nameof(GameballRetryOptions), name, range);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 
 namespace Gameball.Runtime;
 
@@ -16,7 +15,7 @@ internal sealed class StatusSet
     public StatusSet(string statuses)
     {
         Stated = statuses;
-        _ranges = [.. statuses.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        _ranges = Array.ConvertAll(statuses.Split([','], StringSplitOptions.RemoveEmptyEntries), Parse);
     }
 
     public static StatusSet None { get; } = new("");
