@@ -52,11 +52,10 @@ public sealed class GameballLimitOptions
 
     internal void Validate()
     {
-        Require(Margin >= TimeSpan.Zero && Margin <= s_longestMargin, nameof(Margin), "from zero to 10 seconds");
-        Require(InteractiveShare is >= 0 and <= 0.9, nameof(InteractiveShare), "from 0 to 0.9");
-        Require(
+        OptionRange.Require(this, Margin >= TimeSpan.Zero && Margin <= s_longestMargin, nameof(Margin), "from zero to 10 seconds");
+        OptionRange.Require(this, InteractiveShare is >= 0 and <= 0.9, nameof(InteractiveShare), "from 0 to 0.9");
+        OptionRange.Require(
+            this,
             MaxRetryAfter >= TimeSpan.FromSeconds(1) && MaxRetryAfter <= s_longestRetryAfter, nameof(MaxRetryAfter), "from 1 second to a day");
     }
-
-    private static void Require(bool holds, string name, string range) => OptionRange.Require(holds, nameof(GameballLimitOptions), name, range);
 }

@@ -6,6 +6,8 @@ namespace Gameball.Runtime;
 /// <summary>Statuses (<c>404</c>), ranges (<c>4XX</c>) and <c>default</c>, as a document states them.</summary>
 internal sealed class StatusSet
 {
+    public static readonly StatusSet None = new("");
+
     private const string Default = "default";
 
     // Instances of a class: a collection of value types of ours would be compiled anew in each process.
@@ -17,8 +19,6 @@ internal sealed class StatusSet
         Stated = statuses;
         _ranges = Array.ConvertAll(statuses.Split([','], StringSplitOptions.RemoveEmptyEntries), Parse);
     }
-
-    public static StatusSet None { get; } = new("");
 
     /// <summary>The statuses as the document states them.</summary>
     public string Stated { get; }

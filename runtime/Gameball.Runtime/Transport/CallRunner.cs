@@ -17,7 +17,7 @@ internal sealed class CallRunner
         _exchange = exchange;
         _settings = settings;
         _gate = new(settings);
-        _pipelines = new(() => new(settings, AttemptAsync));
+        _pipelines = new(() => new(_settings, AttemptAsync));
     }
 
     /// <summary>Returns the success response or throws the caller's exception, and disposes the request's body.</summary>

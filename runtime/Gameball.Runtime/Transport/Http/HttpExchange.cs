@@ -21,7 +21,7 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
 #endif
     public async ValueTask<ApiResponse> SendAsync(Attempt attempt, CancellationToken callerToken)
     {
-        using var deadline = settings.Deadline(attempt.Sent.Time.Length);
+        using var deadline = settings.TimeProvider.Deadline(attempt.Sent.Time.Length);
         using var either = deadline.CancelWith(callerToken);
         AttemptMessage? unanswered = null;
         HttpResponseMessage? response = null;

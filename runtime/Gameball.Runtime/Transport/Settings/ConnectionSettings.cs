@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -59,8 +58,7 @@ internal sealed class ConnectionSettings
         MinTime = Retry.MinTime(Timeout);
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it unset for the default.", nameof(GameballOptions.TimeProvider));
-        HasLogger = options.LoggerFactory is not null;
-        _logger = HasLogger ? CreateLogger(options) : null;
+        _logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source);
         Status = options.Status;
         MaxRetryAfter = options.Limits.MaxRetryAfter;
         Limiter = options.Limits.Limiter ?? new ProcessLimiter(
@@ -117,18 +115,10 @@ internal sealed class ConnectionSettings
 
     public TimeProvider TimeProvider { get; }
 
-    /// <summary>
-    /// Whether the options have a logger factory. What a call does without one is in methods that name no logger: the JIT loads the logging assembly
-    /// for a method that does.
-    /// </summary>
-    public bool HasLogger { get; }
+    /// <summary>Whether the options have a logger factory. Without one, a call asks no logger.</summary>
+    public bool HasLogger => _logger is not null;
 
     public ILogger Logger => _logger ?? NullLogger.Instance;
-
-    /// <summary>Creates a source that is cancelled after a time.</summary>
-    public CancellationTokenSource Deadline(TimeSpan time) => TimeProvider.Deadline(time);
-
-    private static ILogger CreateLogger(GameballOptions options) => options.LoggerFactory!.CreateLogger(TelemetryNames.Source);
 
     private static ArgumentException NoVersion(GameballApiVersion version) =>
         new($"{(int)version} is not a version of the API.", nameof(GameballOptions.ApiVersion));
