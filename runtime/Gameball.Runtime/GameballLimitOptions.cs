@@ -1,5 +1,6 @@
 using System;
 using System.Threading.RateLimiting;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -51,17 +52,10 @@ public sealed class GameballLimitOptions
 
     internal void Validate()
     {
-        Require(Margin >= TimeSpan.Zero && Margin <= s_longestMargin, nameof(Margin), "from zero to 10 seconds");
-        Require(InteractiveShare is >= 0 and <= 0.9, nameof(InteractiveShare), "from 0 to 0.9");
-        Require(
+        OptionRange.Require(this, Margin >= TimeSpan.Zero && Margin <= s_longestMargin, nameof(Margin), "from zero to 10 seconds");
+        OptionRange.Require(this, InteractiveShare is >= 0 and <= 0.9, nameof(InteractiveShare), "from 0 to 0.9");
+        OptionRange.Require(
+            this,
             MaxRetryAfter >= TimeSpan.FromSeconds(1) && MaxRetryAfter <= s_longestRetryAfter, nameof(MaxRetryAfter), "from 1 second to a day");
-    }
-
-    private static void Require(bool holds, string name, string range)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{nameof(GameballLimitOptions)}.{name} must be {range}.", name);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -32,17 +33,9 @@ public sealed class GameballResponseOptions
 
     internal void Validate()
     {
-        Require(MaxBodyBytes is >= 1 and <= MaxBytes, nameof(MaxBodyBytes), "from 1 to 1,000,000,000");
-        Require(MaxErrorBytes is >= 1 and <= MaxBytes, nameof(MaxErrorBytes), "from 1 to 1,000,000,000");
-        Require(MaxPages >= 1, nameof(MaxPages), "1 or more");
-        Require(MaxEmptyPages >= 1, nameof(MaxEmptyPages), "1 or more");
-    }
-
-    private static void Require(bool holds, string name, string range)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{nameof(GameballResponseOptions)}.{name} must be {range}.", name);
-        }
+        OptionRange.Require(this, MaxBodyBytes is >= 1 and <= MaxBytes, nameof(MaxBodyBytes), "from 1 to 1,000,000,000");
+        OptionRange.Require(this, MaxErrorBytes is >= 1 and <= MaxBytes, nameof(MaxErrorBytes), "from 1 to 1,000,000,000");
+        OptionRange.Require(this, MaxPages >= 1, nameof(MaxPages), "1 or more");
+        OptionRange.Require(this, MaxEmptyPages >= 1, nameof(MaxEmptyPages), "1 or more");
     }
 }

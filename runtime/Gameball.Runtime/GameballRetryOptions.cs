@@ -1,4 +1,5 @@
 using System;
+using Gameball.Runtime;
 
 namespace Gameball;
 
@@ -64,22 +65,15 @@ public sealed class GameballRetryOptions
 
     internal void Validate()
     {
-        Require(MaxAttempts >= 1, nameof(MaxAttempts), "1 or more");
-        Require(MinDelay >= TimeSpan.Zero && MinDelay <= s_longest, nameof(MinDelay), "from zero to a day");
-        Require(MaxDelay >= MinDelay && MaxDelay <= s_longest, nameof(MaxDelay), "from MinDelay to a day");
-        Require(AttemptTimeout > TimeSpan.Zero && AttemptTimeout <= s_longest, nameof(AttemptTimeout), "more than zero and at most a day");
-        Require(MinAttemptTime >= TimeSpan.Zero && MinAttemptTime <= s_longest, nameof(MinAttemptTime), "from zero to a day");
-        Require(
+        OptionRange.Require(this, MaxAttempts >= 1, nameof(MaxAttempts), "1 or more");
+        OptionRange.Require(this, MinDelay >= TimeSpan.Zero && MinDelay <= s_longest, nameof(MinDelay), "from zero to a day");
+        OptionRange.Require(this, MaxDelay >= MinDelay && MaxDelay <= s_longest, nameof(MaxDelay), "from MinDelay to a day");
+        OptionRange.Require(this, AttemptTimeout > TimeSpan.Zero && AttemptTimeout <= s_longest, nameof(AttemptTimeout), "more than zero and at most a day");
+        OptionRange.Require(this, MinAttemptTime >= TimeSpan.Zero && MinAttemptTime <= s_longest, nameof(MinAttemptTime), "from zero to a day");
+        OptionRange.Require(
+            this,
             BreakDuration == TimeSpan.Zero || (BreakDuration >= TimeSpan.FromSeconds(0.5) && BreakDuration <= s_longest),
             nameof(BreakDuration),
             "zero, or from half a second to a day");
-    }
-
-    private static void Require(bool holds, string name, string range)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{nameof(GameballRetryOptions)}.{name} must be {range}.", name);
-        }
     }
 }

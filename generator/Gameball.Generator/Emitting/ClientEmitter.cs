@@ -54,22 +54,18 @@ internal static class ClientEmitter
             ", httpClient",
             "<param name=\"httpClient\">The HTTP client that sends the requests. The client neither changes nor disposes it.</param>");
 
-        code.Separate();
-        using (code.Open($"private {name}({Connection.Type} connection)"))
-        {
-            code.Line("this._connection = connection;");
-            foreach (var tag in file.Tags)
-            {
-                code.Line($"this.{Identifiers.Escape(tag.Property)} = new {names.Emitted(tag.ClassName)}(connection);");
-            }
-        }
-
+        // Areas are created on first use, because a first call would otherwise compile and load each of them. Two threads may create two of one, and
+        // that makes no difference: an area has no state but the connection.
         foreach (var tag in file.Tags)
         {
+            var field = "_" + tag.Property;
+            code.Separate();
+            code.Line($"private {names.Emitted(tag.ClassName)}? {field};");
             code.Separate();
             DocComment.Inherit(code);
             DocComment.ObsoleteAttribute(code, tag.Documentation);
-            code.Line($"public {names.Emitted(tag.InterfaceName)} {Identifiers.Escape(tag.Property)} {{ get; }}");
+            code.Line(
+                $"public {names.Emitted(tag.InterfaceName)} {Identifiers.Escape(tag.Property)} => this.{field} ??= new(this._connection);");
         }
 
         RawEmitter.EmitMethod(code, names, file);
@@ -90,9 +86,7 @@ internal static class ClientEmitter
 
         code.Line($"/// <exception cref=\"{Namespaces.System}ArgumentException\">An argument is null, or an option is invalid.</exception>");
         code.Line($"public {name}({RuntimeNames.Options.Type} options{parameter})");
-        using (code.Open($"\t: this(new {Connection.Type}(options, {baseAddress}{argument}))"))
-        {
-        }
+        code.Line($"\t=> this._connection = new(options, {baseAddress}{argument});");
     }
 
     private static void EmitSecurity(CodeWriter code, ClientFile file)

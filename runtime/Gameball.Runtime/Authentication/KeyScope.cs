@@ -15,24 +15,17 @@ namespace Gameball.Runtime;
 /// scheme</description></item>
 /// </list>
 /// </remarks>
-internal sealed class KeyScope
+/// <param name="documents">The document's main server.</param>
+/// <param name="chosen">The options' address, which determines the main server if the document states none.</param>
+internal sealed class KeyScope(string? documents, Uri? chosen)
 {
     private const string GameballHost = "gameball.co";
-
-    private readonly string? _origin;
-    private readonly bool _isGameball;
 
     // The addresses that documents state for single operations. There are few.
     private readonly ConcurrentDictionary<string, bool> _named = new(StringComparer.Ordinal);
 
-    /// <param name="documents">The document's main server.</param>
-    /// <param name="chosen">The options' address, which determines the main server if the document states none.</param>
-    public KeyScope(string? documents, Uri? chosen)
-    {
-        var isNamed = Uri.TryCreate(documents, UriKind.Absolute, out var named);
-        _origin = OriginOf(isNamed ? named : chosen);
-        _isGameball = !isNamed || IsGameballs(named!.Host);
-    }
+    // Parsed on demand, because few operations name a server.
+    private Uri? Main => Uri.TryCreate(documents, UriKind.Absolute, out var named) ? named : chosen;
 
     /// <summary>Whether an operation is sent to the client's main server.</summary>
     public bool IsOwn(OperationInfo operation)
@@ -45,7 +38,7 @@ internal sealed class KeyScope
         if (!_named.TryGetValue(named, out var isOwn))
         {
             // A path is relative to the client's main server.
-            isOwn = named[0] == '/' || (Uri.TryCreate(named, UriKind.Absolute, out var address) && OriginOf(address) == _origin);
+            isOwn = named[0] == '/' || (Uri.TryCreate(named, UriKind.Absolute, out var address) && OriginOf(address) == OriginOf(Main));
             _named[named] = isOwn;
         }
 
@@ -56,7 +49,8 @@ internal sealed class KeyScope
     /// Whether Gameball serves an operation, so that error codes have Gameball's meaning. A client whose document states no server is
     /// assumed to be Gameball's.
     /// </summary>
-    public bool IsGameballs(OperationInfo operation) => _isGameball && IsOwn(operation);
+    public bool IsGameballs(OperationInfo operation) =>
+        (!Uri.TryCreate(documents, UriKind.Absolute, out var named) || IsGameballs(named.Host)) && IsOwn(operation);
 
     private static bool IsGameballs(string host) =>
         host.Equals(GameballHost, StringComparison.OrdinalIgnoreCase)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -30,12 +29,10 @@ internal sealed class KeySet
         {
             KeyCheck.Check(key.Value, key.Key);
         }
-
-        Account = Fingerprint(keys?.ApiKey ?? keys?.SecretKey ?? credentials.Values.FirstOrDefault() ?? "");
     }
 
-    /// <summary>The account's id in quotas and journals. It does not reveal a key.</summary>
-    public string Account { get; }
+    /// <summary>The account's id in quotas and journals. It does not reveal a key. It is computed on demand, because its hash loads OpenSSL.</summary>
+    public string Account => field ??= Fingerprint(First());
 
     /// <summary>Whether the set is for the client's main server.</summary>
     public bool IsOwn => _keys is not null;
@@ -54,7 +51,7 @@ internal sealed class KeySet
         : null;
 
     /// <summary>Returns all secrets.</summary>
-    public IReadOnlyList<string> Secrets()
+    public string[] Secrets()
     {
         List<string> secrets = [];
         foreach (var key in Named())
@@ -73,18 +70,29 @@ internal sealed class KeySet
             }
         }
 
-        return secrets;
+        return secrets.ToArray();
     }
 
     public override string ToString() => _keys?.ToString() ?? "keys of another server";
 
+    private string First()
+    {
+        foreach (var key in Named())
+        {
+            if (key.Value is { } given)
+            {
+                return given;
+            }
+        }
+
+        return "";
+    }
+
     private List<KeyValuePair<string, string?>> Named()
     {
-        List<KeyValuePair<string, string?>> named =
-        [
-            new(IsOfCall ? KeyNames.CallApiKeySetting : KeyNames.ApiKeySetting, _keys?.ApiKey),
-            new(IsOfCall ? KeyNames.CallSecretKeySetting : KeyNames.SecretKeySetting, _keys?.SecretKey),
-        ];
+        List<KeyValuePair<string, string?>> named = new(2 + _credentials.Count);
+        named.Add(new(IsOfCall ? KeyNames.CallApiKeySetting : KeyNames.ApiKeySetting, _keys?.ApiKey));
+        named.Add(new(IsOfCall ? KeyNames.CallSecretKeySetting : KeyNames.SecretKeySetting, _keys?.SecretKey));
         foreach (var credential in _credentials)
         {
             named.Add(new(KeyNames.CredentialSetting(credential.Key), credential.Value));

@@ -17,7 +17,7 @@ internal sealed class SecretScrubber
     private readonly Dictionary<string, LinkedListNode<string>> _places = new(StringComparer.Ordinal);
     private volatile string[]? _forms;
 
-    public SecretScrubber(IEnumerable<string> secrets) => _keys = [.. secrets];
+    public SecretScrubber(string[] secrets) => _keys = secrets;
 
     /// <summary>The length of the longest form.</summary>
     public int LongestForm => Forms() is { Length: > 0 } forms ? forms[0].Length : 0;

@@ -1,12 +1,13 @@
 using System;
 using System.Globalization;
-using System.Linq;
 
 namespace Gameball.Runtime;
 
 /// <summary>Statuses (<c>404</c>), ranges (<c>4XX</c>) and <c>default</c>, as a document states them.</summary>
 internal sealed class StatusSet
 {
+    public static readonly StatusSet None = new("");
+
     private const string Default = "default";
 
     // Instances of a class: a collection of value types of ours would be compiled anew in each process.
@@ -16,10 +17,8 @@ internal sealed class StatusSet
     public StatusSet(string statuses)
     {
         Stated = statuses;
-        _ranges = [.. statuses.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        _ranges = Array.ConvertAll(statuses.Split([','], StringSplitOptions.RemoveEmptyEntries), Parse);
     }
-
-    public static StatusSet None { get; } = new("");
 
     /// <summary>The statuses as the document states them.</summary>
     public string Stated { get; }

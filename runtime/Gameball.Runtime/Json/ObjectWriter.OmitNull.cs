@@ -1,12 +1,14 @@
 using System;
-using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Gameball.Runtime;
 
 /// <content>A table of members that are left out when there is no value: optional.</content>
-/// <remarks>Inlined: most optional members are absent, and the check costs less than a call.</remarks>
+/// <remarks>
+/// Inlined: most optional members are absent, and the check costs less than a call. Emitted code itself checks a member whose type has JSON code of
+/// its own, so that only a value creates that code.
+/// </remarks>
 public readonly partial struct ObjectWriter
 {
     /// <summary>Writes a member that is text, or leaves it out when null.</summary>
@@ -57,31 +59,9 @@ public readonly partial struct ObjectWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OmitNullScalar(int member, JsonScalar? value) { if (value is { } it) { Scalar(member, it); } }
 
-    /// <summary>Writes a member that is a value of a generated class, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OmitNullValue<T>(int member, T? value, GeneratedJson<T> json)
-        where T : class
-    { if (value is not null) { Value(member, value, json); } }
-
     /// <summary>Writes a member that is a value of a generated struct, or leaves it out when null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OmitNullValueType<T>(int member, T? value)
         where T : struct, IJsonValueType<T>
     { if (value is { } it) { ValueType(member, it); } }
-
-    /// <summary>Writes a member that is a value of a struct that is not generated, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OmitNullStruct<T>(int member, T? value, GeneratedJson<T> json)
-        where T : struct
-    { if (value is { } it) { Struct(member, it, json); } }
-
-    /// <summary>Writes a member that is a list, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OmitNullList<T>(int member, IReadOnlyList<T>? value, GeneratedJson<T> json)
-    { if (value is not null) { List(member, value, json); } }
-
-    /// <summary>Writes a member that is an object whose names are data, or leaves it out when null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OmitNullMap<T>(int member, IReadOnlyDictionary<string, T>? value, GeneratedJson<T> json)
-    { if (value is not null) { Map(member, value, json); } }
 }

@@ -43,7 +43,15 @@ public readonly partial struct ObjectWriter
     public void End() => _buffer.Close(_start, '{', '}');
 
     /// <summary>Ends the object after members whose names are data, if there are any.</summary>
-    public void EndAny(IReadOnlyDictionary<string, JsonElement>? extra) => EndWith(extra, AnyJson.Instance);
+    public void EndAny(IReadOnlyDictionary<string, JsonElement>? extra)
+    {
+        if (extra is not null)
+        {
+            _buffer.Entries(extra, AnyJson.Instance);
+        }
+
+        End();
+    }
 
     /// <summary>Ends the object after members whose names are data, if there are any.</summary>
     public void EndWith<T>(IReadOnlyDictionary<string, T>? extra, GeneratedJson<T> json)

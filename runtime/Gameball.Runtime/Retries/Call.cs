@@ -2,15 +2,12 @@ using System;
 using System.Net;
 using System.Threading;
 using Microsoft.Extensions.Logging;
-using Polly;
 
 namespace Gameball.Runtime;
 
 /// <summary>A call in progress: the results of its attempts and its remaining time.</summary>
 internal sealed class Call : IDisposable
 {
-    private static readonly ResiliencePropertyKey<Call> s_key = new("gameball.call");
-
     private readonly ConnectionSettings _settings;
     private readonly long _started;
     private readonly TimeSpan _timeout;
@@ -31,7 +28,9 @@ internal sealed class Call : IDisposable
         Server = settings.ServerOf(request.Operation);
         CallerToken = callerToken;
         _settings = settings;
-        _telemetry = CallTelemetry.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider);
+        _telemetry = settings.HasLogger || CallTelemetry.HasListeners
+            ? CallTelemetry.Begin(request.Operation, Server, settings.Logger, settings.TimeProvider)
+            : null;
         _started = settings.TimeProvider.GetTimestamp();
         var options = request.Options;
         _timeout = options?.Timeout ?? settings.Timeout;
@@ -87,11 +86,6 @@ internal sealed class Call : IDisposable
     /// <summary>The failure of an attempt that was made before the call's pipeline, which begins with it.</summary>
     public GameballException? FirstFailure { get; set; }
 
-    /// <summary>Returns the call of a pipeline's context.</summary>
-    public static Call FromContext(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
-
-    public void AttachTo(ResilienceContext context) => context.Properties.Set(s_key, this);
-
     /// <summary>Whether the request of this attempt was passed to the HTTP handlers.</summary>
     public bool WasDispatched => _sent is { WasDispatched: true };
 
@@ -106,8 +100,13 @@ internal sealed class Call : IDisposable
     public void Responded(HttpStatusCode status) => _telemetry?.Responded((int)status);
 
     /// <summary>Passes a success response to the caller's observer.</summary>
-    public void Observe(ApiResponse response) =>
-        ResponseObserver.Observe(Request, response, _attempts, Elapsed, _settings.Logger);
+    public void Observe(ApiResponse response)
+    {
+        if (Request.IsObserved)
+        {
+            ResponseObserver.Observe(Request, response, _attempts, Elapsed, _settings.Logger);
+        }
+    }
 
     /// <summary>Passes the error response that ended the call to the caller's observer.</summary>
     public void ObserveRefusal() => ResponseObserver.ObserveRefusal(Request, _attempts, Elapsed, _settings.Logger);

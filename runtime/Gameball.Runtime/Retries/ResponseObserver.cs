@@ -9,17 +9,14 @@ internal static class ResponseObserver
     /// <summary>Passes a success response on.</summary>
     public static void Observe(ApiRequest request, ApiResponse response, int attempts, TimeSpan elapsed, ILogger logger)
     {
-        if (request.IsObserved)
+        var headers = response.Headers;
+        Notify(request, logger, new GameballRawResponse(response.Status, headers)
         {
-            var headers = response.Headers;
-            Notify(request, logger, new GameballRawResponse(response.Status, headers)
-            {
-                RequestId = ResponseHeaders.RequestId(headers),
-                Body = response.CopyBody(),
-                Attempts = attempts,
-                Elapsed = elapsed,
-            });
-        }
+            RequestId = ResponseHeaders.RequestId(headers),
+            Body = response.CopyBody(),
+            Attempts = attempts,
+            Elapsed = elapsed,
+        });
     }
 
     /// <summary>Passes the error response of the last attempt on, if there was one.</summary>

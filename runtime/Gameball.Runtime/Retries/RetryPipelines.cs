@@ -9,7 +9,7 @@ using Polly.Retry;
 
 namespace Gameball.Runtime;
 
-/// <summary>The retries and the circuit breaker, one pipeline per server that has failed.</summary>
+/// <summary>The retries and the circuit breaker, one pipeline per server that has failed. Only a failure creates it, so that Polly is not loaded before.</summary>
 internal sealed class RetryPipelines(ConnectionSettings settings, Func<Call, ValueTask<ApiResponse>> attempt)
 {
     private const double FailuresToBreak = 0.5;
@@ -19,49 +19,36 @@ internal sealed class RetryPipelines(ConnectionSettings settings, Func<Call, Val
 
     private readonly ConcurrentDictionary<string, ResiliencePipeline<ApiResponse>> _servers = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Runs a call until it has a response or a failure that is not retried. A server that never failed has no pipeline: its circuit is closed, and a
-    /// success needs no retry. So a program that starts does not load a pipeline for its first calls.
-    /// </summary>
-    public ValueTask<ApiResponse> SendAsync(Call call) => _servers.ContainsKey(call.Server) ? RunAsync(call, null) : SendFirstAsync(call);
+    /// <summary>Whether a call to the server has failed. Before that, the circuit is closed and a call needs no pipeline.</summary>
+    public bool Has(string server) => _servers.ContainsKey(server);
 
-#if NET8_0_OR_GREATER
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    private async ValueTask<ApiResponse> SendFirstAsync(Call call)
-    {
-        GameballException first;
-        try
-        {
-            return await attempt(call).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (FailureOf(call, failure) is GameballException seen)
-        {
-            first = seen;
-        }
-
-        return await RunAsync(call, first).ConfigureAwait(false);
-    }
-
+    /// <summary>Runs a call until it has a response or a failure that is not retried.</summary>
     /// <param name="call">The call.</param>
     /// <param name="first">The failure of the attempt that was already made, or null.</param>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private async ValueTask<ApiResponse> RunAsync(Call call, GameballException? first)
+    public async ValueTask<ApiResponse> RunAsync(Call call, GameballException? first)
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CallerToken);
-        call.AttachTo(context);
+        context.Properties.Set(Key.Call, call);
         call.FirstFailure = first;
         try
         {
             var outcome = await _servers.GetOrAdd(call.Server, Build).ExecuteOutcomeAsync(
-                static (context, pipelines) => pipelines.TryAsync(Call.FromContext(context)), context, this).ConfigureAwait(false);
+                static (context, pipelines) => pipelines.TryAsync(CallOf(context)), context, this).ConfigureAwait(false);
             if (call.FirstFailure is { } unseen)
             {
                 // The caller cancelled before the pipeline began, or other calls opened the circuit meanwhile.
                 call.ShouldRetry(unseen);
                 ExceptionDispatchInfo.Capture(unseen).Throw();
+            }
+
+            if (outcome.Exception is BrokenCircuitException open)
+            {
+                // No response ended the call, not even the one to an earlier attempt.
+                call.Request.Refusal = null;
+                throw CircuitOpen(call, open.RetryAfter);
             }
 
             outcome.ThrowIfException();
@@ -94,7 +81,8 @@ internal sealed class RetryPipelines(ConnectionSettings settings, Func<Call, Val
         }
     }
 
-    private Exception FailureOf(Call call, Exception failure) => failure switch
+    /// <summary>Returns the failure of an attempt as the pipeline should see it.</summary>
+    public Exception FailureOf(Call call, Exception failure) => failure switch
     {
         // Within an attempt, an open circuit is not the connection's own: it belongs to a provider of keys, tokens or permits. A later
         // one belongs to a handler of the HttpClient.
@@ -115,6 +103,17 @@ internal sealed class RetryPipelines(ConnectionSettings settings, Func<Call, Val
         IsHandlerError = true,
     };
 
+    private static Call CallOf(ResilienceContext context) => context.Properties.GetValue(Key.Call, null!);
+
+    private static GameballTransportException CircuitOpen(Call call, TimeSpan? wait) => new(
+        GameballFailureKind.NotSent,
+        $"{call.Request.Operation.Id} was not sent: the circuit to {new Uri(call.Server).Host} is open because most recent calls failed "
+        + $"({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.BreakDuration)}).")
+    {
+        OperationId = call.Request.Operation.Id,
+        RetryAfter = wait,
+    };
+
     private ResiliencePipeline<ApiResponse> Build(string server)
     {
         ResiliencePipelineBuilder<ApiResponse> builder = new() { TimeProvider = settings.TimeProvider };
@@ -123,8 +122,8 @@ internal sealed class RetryPipelines(ConnectionSettings settings, Func<Call, Val
             // The call itself limits its attempts and its time.
             MaxRetryAttempts = int.MaxValue,
             ShouldHandle = static arguments => new ValueTask<bool>(
-                arguments.Outcome.Exception is GameballException failure && Call.FromContext(arguments.Context).ShouldRetry(failure)),
-            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(Call.FromContext(arguments.Context).Delay),
+                arguments.Outcome.Exception is GameballException failure && CallOf(arguments.Context).ShouldRetry(failure)),
+            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(CallOf(arguments.Context).Delay),
         });
         if (settings.Retry.BreakDuration > TimeSpan.Zero)
         {
@@ -154,5 +153,11 @@ internal sealed class RetryPipelines(ConnectionSettings settings, Func<Call, Val
         }
 
         return builder.Build();
+    }
+
+    // Apart, because a class with a static field of a structure loads the structure's assembly.
+    private static class Key
+    {
+        public static readonly ResiliencePropertyKey<Call> Call = new("gameball.call");
     }
 }

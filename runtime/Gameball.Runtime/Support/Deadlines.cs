@@ -20,7 +20,7 @@ internal static class Deadlines
     /// is cheaper than a linked source.
     /// </summary>
     public static CancellationTokenRegistration CancelWith(this CancellationTokenSource deadline, CancellationToken callerToken) =>
-        callerToken.Register(static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
+        callerToken.CanBeCanceled ? callerToken.Register(static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline) : default;
 
     /// <summary>Waits for the caller's code until a token is cancelled, even if that code ignores the token.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first. The task continues in the background.</exception>

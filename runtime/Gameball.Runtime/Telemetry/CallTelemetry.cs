@@ -31,11 +31,12 @@ internal sealed class CallTelemetry
         _span = Instruments.Source.HasListeners() ? Span() : null;
     }
 
-    /// <summary>Starts the telemetry of a call; <see langword="null"/> when no listener is attached.</summary>
+    /// <summary>Whether a listener is attached to spans or metrics.</summary>
+    public static bool HasListeners => Instruments.Source.HasListeners() || Instruments.OperationDuration.Enabled;
+
+    /// <summary>Starts the telemetry of a call; <see langword="null"/> when no listener is attached and nothing is logged.</summary>
     public static CallTelemetry? Begin(OperationInfo operation, string server, ILogger logger, TimeProvider time) =>
-        Instruments.Source.HasListeners() || Instruments.OperationDuration.Enabled || logger.IsEnabled(LogLevel.Warning)
-            ? new CallTelemetry(operation, server, logger, time)
-            : null;
+        HasListeners || logger.IsEnabled(LogLevel.Warning) ? new CallTelemetry(operation, server, logger, time) : null;
 
     /// <summary>Records the exception that the caller receives; the last one counts.</summary>
     public void Fail(Exception failure) => _failure = failure;

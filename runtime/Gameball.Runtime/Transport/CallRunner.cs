@@ -1,8 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Threading.RateLimiting;
 using System.Threading.Tasks;
-using Polly.CircuitBreaker;
 
 namespace Gameball.Runtime;
 
@@ -12,14 +10,14 @@ internal sealed class CallRunner
     private readonly HttpExchange _exchange;
     private readonly ConnectionSettings _settings;
     private readonly RateGate _gate;
-    private readonly RetryPipelines _pipelines;
+    private readonly Lazy<RetryPipelines> _pipelines;
 
     public CallRunner(HttpExchange exchange, ConnectionSettings settings)
     {
         _exchange = exchange;
         _settings = settings;
         _gate = new(settings);
-        _pipelines = new(settings, AttemptAsync);
+        _pipelines = new(() => new(_settings, AttemptAsync));
     }
 
     /// <summary>Returns the success response or throws the caller's exception, and disposes the request's body.</summary>
@@ -31,7 +29,21 @@ internal sealed class CallRunner
     {
         try
         {
-            var response = await _pipelines.SendAsync(call).ConfigureAwait(false);
+            ApiResponse? response = null;
+            GameballException? first = null;
+            if (!_pipelines.IsValueCreated || !_pipelines.Value.Has(call.Server))
+            {
+                try
+                {
+                    response = await AttemptAsync(call).ConfigureAwait(false);
+                }
+                catch (Exception failure) when (_pipelines.Value.FailureOf(call, failure) is GameballException seen)
+                {
+                    first = seen;
+                }
+            }
+
+            response ??= await _pipelines.Value.RunAsync(call, first).ConfigureAwait(false);
             call.Responded(response.Status);
             call.Observe(response);
             return response;
@@ -53,10 +65,6 @@ internal sealed class CallRunner
             }
 
             throw seen;
-        }
-        catch (BrokenCircuitException open)
-        {
-            throw call.Finish(CircuitOpen(call, open.RetryAfter));
         }
         catch (Exception other) when (call.WasLost && !(other is OperationCanceledException && call.CallerToken.IsCancellationRequested))
         {
@@ -82,8 +90,7 @@ internal sealed class CallRunner
         var request = call.Request;
         var keys = await _settings.Keys.CurrentAsync(request.Operation, request.Options?.Keys, call.Left, call.CallerToken).ConfigureAwait(false);
         var schemes = _settings.Authenticator.Choose(request.Operation, keys);
-        var limiterRequest = RateGate.CreateRequest(call, keys);
-        using var lease = await _gate.EnterAsync(call, limiterRequest).ConfigureAwait(false);
+        using var lease = await _gate.EnterAsync(call, keys).ConfigureAwait(false);
         var hadResponse = false;
         long granted = 0;
         try
@@ -103,10 +110,10 @@ internal sealed class CallRunner
         catch (GameballException error) when (call.WasDispatched)
         {
             hadResponse = error.StatusCode is not null;
-            _settings.Status?.Ended(request.Operation.Id, error.StatusCode, error.GetType().Name, _settings.TimeProvider.GetUtcNow());
+            Failed(call, error);
             if (error is GameballRateLimitedException refused)
             {
-                _gate.Report(lease, limiterRequest, granted, refused);
+                _gate.Report(call, keys, lease, granted, refused);
             }
 
             throw;
@@ -120,12 +127,6 @@ internal sealed class CallRunner
         }
     }
 
-    private static GameballTransportException CircuitOpen(Call call, TimeSpan? wait) => new(
-        GameballFailureKind.NotSent,
-        $"{call.Request.Operation.Id} was not sent: the circuit to {new Uri(call.Server).Host} is open because most recent calls failed "
-        + $"({nameof(GameballRetryOptions)}.{nameof(GameballRetryOptions.BreakDuration)}).")
-    {
-        OperationId = call.Request.Operation.Id,
-        RetryAfter = wait,
-    };
+    private void Failed(Call call, GameballException error) =>
+        _settings.Status?.Ended(call.Request.Operation.Id, error.StatusCode, error.GetType().Name, _settings.TimeProvider.GetUtcNow());
 }

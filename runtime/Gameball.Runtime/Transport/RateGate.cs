@@ -11,22 +11,24 @@ internal sealed class RateGate(ConnectionSettings settings)
     // Without a stated quota no limit is known, so a rejection applies only to that operation.
     private const int NoQuota = int.MaxValue;
 
-    /// <summary>Creates the limiter request of a call.</summary>
-    public static GameballRateLimitRequest CreateRequest(Call call, KeySet keys)
-    {
-        var operation = call.Request.Operation;
-        var isImport = call.Request.IsImportCall;
-        return operation.Limit is { } limit
-            ? new(keys.Account, call.Host, limit.Bucket, limit.PerSecond, limit.Per30Seconds, operation.Id, isImport)
-            : new(keys.Account, call.Host, operation.Id, NoQuota, NoQuota, operation.Id, isImport);
-    }
-
     /// <summary>Waits for a permit.</summary>
     /// <exception cref="GameballRateLimitedException">No permit was granted within the call's time; nothing was sent.</exception>
-    public async ValueTask<RateLimitLease> EnterAsync(Call call, GameballRateLimitRequest request)
+    public ValueTask<RateLimitLease> EnterAsync(Call call, KeySet keys)
     {
+        // Without limiting, nothing needs the account. Its hash would load OpenSSL: 5 ms of the first call of a program that does not use TLS.
+        if (settings.Limiter is NoLimiter && call.Left >= call.MinTime)
+        {
+            return new(GrantedLease.Unlimited);
+        }
+
+        var request = CreateRequest(call, keys);
         settings.Status?.Uses(settings.Limiter, request);
         var lease = settings.Limiter.AttemptAcquire(request);
+        return lease.IsAcquired && call.Left >= call.MinTime ? new(lease) : EnterLaterAsync(call, request, lease);
+    }
+
+    private async ValueTask<RateLimitLease> EnterLaterAsync(Call call, GameballRateLimitRequest request, RateLimitLease lease)
+    {
         string? reason = null;
         if (!lease.IsAcquired)
         {
@@ -62,17 +64,19 @@ internal sealed class RateGate(ConnectionSettings settings)
     public static void Abandon(RateLimitLease lease) => LeaseOf(lease)?.OnNoResponse();
 
     /// <summary>Notifies the listeners that the server rejected a call for its quota.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="keys">The keys that it was sent with.</param>
     /// <param name="lease">The permit of the call.</param>
-    /// <param name="request">The limiter request of the call.</param>
     /// <param name="granted">The time of the grant, as a timestamp of the clock.</param>
     /// <param name="error">The server's response.</param>
-    public void Report(RateLimitLease lease, GameballRateLimitRequest request, long granted, GameballRateLimitedException error)
+    public void Report(Call call, KeySet keys, RateLimitLease lease, long granted, GameballRateLimitedException error)
     {
         if (error.Kind != GameballFailureKind.Refused)
         {
             return;
         }
 
+        var request = CreateRequest(call, keys);
         Log.QuotaExceeded(settings.Logger, request.OperationId, request.Bucket);
         GameballRateLimitRefusal refusal = new(request, error.RetryAfter, granted, settings.TimeProvider.GetTimestamp());
         foreach (var listener in settings.Listeners(LeaseOf(lease)))
@@ -88,6 +92,15 @@ internal sealed class RateGate(ConnectionSettings settings)
                 Log.RateLimitFeedbackFailed(settings.Logger, listener.GetType().Name, failure);
             }
         }
+    }
+
+    private static GameballRateLimitRequest CreateRequest(Call call, KeySet keys)
+    {
+        var operation = call.Request.Operation;
+        var isImport = call.Request.IsImportCall;
+        return operation.Limit is { } limit
+            ? new(keys.Account, call.Host, limit.Bucket, limit.PerSecond, limit.Per30Seconds, operation.Id, isImport)
+            : new(keys.Account, call.Host, operation.Id, NoQuota, NoQuota, operation.Id, isImport);
     }
 
     private static GameballRateLimitLease? LeaseOf(RateLimitLease lease) =>
@@ -112,7 +125,7 @@ internal sealed class RateGate(ConnectionSettings settings)
             throw NoPermit(call, request, reason);
         }
 
-        using var deadline = settings.Deadline(longest);
+        using var deadline = settings.TimeProvider.Deadline(longest);
         using var either = deadline.CancelWith(call.CallerToken);
         try
         {

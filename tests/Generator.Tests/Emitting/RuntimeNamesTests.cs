@@ -39,14 +39,19 @@ public partial class RuntimeNamesTests
     [MemberData(nameof(Methods))]
     public void EachKindHasItsMethodInEveryState(string method)
     {
-        foreach (var prefix in new[] { "", Kind.NullablePrefix, Kind.OmitNullPrefix, Kind.OptionalPrefix })
-        {
-            typeof(ObjectWriter).GetMember(prefix + method).ShouldHaveSingleItem();
-        }
-
         foreach (var prefix in new[] { "", Kind.NullablePrefix, Kind.OptionalPrefix })
         {
+            typeof(ObjectWriter).GetMember(prefix + method).ShouldHaveSingleItem();
             typeof(JsonReader).GetMember(prefix + method).ShouldHaveSingleItem();
+        }
+    }
+
+    [Fact]
+    public void EachKindWithoutFurtherJsonCodeHasAMethodThatOmitsNull()
+    {
+        foreach (var kind in Enum.GetValues<TypeKind>().Where(kind => Kind.HasMember(kind) || Kind.IsJsonValueType(kind)))
+        {
+            typeof(ObjectWriter).GetMember(Kind.Method(Kind.OmitNullPrefix, new TypeRef(kind))).ShouldHaveSingleItem();
         }
     }
 

@@ -196,11 +196,11 @@ public static partial class GameballJson
 				to.OptionalString(3, value.Comment);
 				to.OmitNullInt32(4, value.ReturnWindow);
 				to.OmitNullValueType(5, value.Channel);
-				to.OmitNullValue(6, value.Merchant, __Json.OrderMerchantJson.Instance);
+				if (value.Merchant is { } v6) to.Value(6, v6, __Json.OrderMerchantJson.Instance);
 				to.EndAny(value.AdditionalProperties);
 			}
 
-			public override Api::Order ReadValue(ref Sdk::JsonReader reader) => new(ref reader);
+			public override Api::Order ReadValue(ref Sdk::JsonReader r) => new(ref r);
 		}
 
 		public sealed class TrackOrderResponseJson : Sdk::GeneratedClassJson<Api::TrackOrderResponse>
@@ -215,7 +215,7 @@ public static partial class GameballJson
 				to.EndAny(value.AdditionalProperties);
 			}
 
-			public override Api::TrackOrderResponse ReadValue(ref Sdk::JsonReader reader) => new(ref reader);
+			public override Api::TrackOrderResponse ReadValue(ref Sdk::JsonReader r) => new(ref r);
 		}
 
 		public sealed class OrderMerchantJson : Sdk::GeneratedClassJson<Api::OrderMerchant>
@@ -230,7 +230,7 @@ public static partial class GameballJson
 				to.EndAny(value.AdditionalProperties);
 			}
 
-			public override Api::OrderMerchant ReadValue(ref Sdk::JsonReader reader) => new(ref reader);
+			public override Api::OrderMerchant ReadValue(ref Sdk::JsonReader r) => new(ref r);
 		}
 
 		public sealed class CreateOrdersRequestJson : Sdk::GeneratedClassJson<Api::CreateOrdersRequest>
@@ -245,7 +245,7 @@ public static partial class GameballJson
 				to.EndAny(value.AdditionalProperties);
 			}
 
-			public override Api::CreateOrdersRequest ReadValue(ref Sdk::JsonReader reader) => new(ref reader);
+			public override Api::CreateOrdersRequest ReadValue(ref Sdk::JsonReader r) => new(ref r);
 		}
 	}
 }

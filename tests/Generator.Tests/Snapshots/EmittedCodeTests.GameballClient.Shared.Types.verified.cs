@@ -56,7 +56,7 @@ public static partial class GameballJson
 				to.EndAny(value.AdditionalProperties);
 			}
 
-			public override Api::Job ReadValue(ref Sdk::JsonReader reader) => new(ref reader);
+			public override Api::Job ReadValue(ref Sdk::JsonReader r) => new(ref r);
 		}
 	}
 }

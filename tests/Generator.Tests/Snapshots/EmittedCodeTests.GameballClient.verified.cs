@@ -47,31 +47,24 @@ public sealed partial class GameballClient : Api::IGameballClient, System::IDisp
 	/// <param name="options">The keys, the address and the limits.</param>
 	/// <exception cref="System::ArgumentException">An argument is null, or an option is invalid.</exception>
 	public GameballClient(Gameball::GameballOptions options)
-		: this(new Sdk::GameballConnection(options, "https://api.example.com"))
-	{
-	}
+		=> this._connection = new(options, "https://api.example.com");
 
 	/// <summary>Creates a client. A client is thread-safe: create one and reuse it.</summary>
 	/// <param name="options">The keys, the address and the limits.</param>
 	/// <param name="httpClient">The HTTP client that sends the requests. The client neither changes nor disposes it.</param>
 	/// <exception cref="System::ArgumentException">An argument is null, or an option is invalid.</exception>
 	public GameballClient(Gameball::GameballOptions options, global::System.Net.Http.HttpClient httpClient)
-		: this(new Sdk::GameballConnection(options, "https://api.example.com", httpClient))
-	{
-	}
+		=> this._connection = new(options, "https://api.example.com", httpClient);
 
-	private GameballClient(Sdk::GameballConnection connection)
-	{
-		this._connection = connection;
-		this.Orders = new Api::OrdersClient(connection);
-		this.Jobs = new Api::JobsClient(connection);
-	}
+	private Api::OrdersClient? _Orders;
 
 	/// <inheritdoc/>
-	public Api::IOrdersClient Orders { get; }
+	public Api::IOrdersClient Orders => this._Orders ??= new(this._connection);
+
+	private Api::JobsClient? _Jobs;
 
 	/// <inheritdoc/>
-	public Api::IJobsClient Jobs { get; }
+	public Api::IJobsClient Jobs => this._Jobs ??= new(this._connection);
 
 	private static readonly Sdk::OperationInfo SendOperation = new("sendAsync", "GET", "/")
 	{

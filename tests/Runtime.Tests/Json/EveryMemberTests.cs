@@ -94,11 +94,18 @@ public sealed class EveryMemberTests
         to.OmitNullBytes(9, present ? s_bytes : null);
         to.OmitNullAny(10, present ? s_any : (JsonElement?)null);
         to.OmitNullScalar(11, present ? (JsonScalar)"s" : (JsonScalar?)null);
-        to.OmitNullValue(12, present ? s_order : null, OrderJson.Instance);
+        if (present)
+        {
+            to.Value(12, s_order, OrderJson.Instance);
+        }
+
         to.OmitNullValueType(13, present ? s_channel : (Channel?)null);
-        to.OmitNullList(14, present ? s_list : null, JsonTypes.Int32);
-        to.OmitNullMap(15, present ? s_map : null, JsonTypes.Int32);
-        to.OmitNullStruct(16, present ? 5 : (int?)null, JsonTypes.Int32);
+        if (present)
+        {
+            to.List(14, s_list, JsonTypes.Int32);
+            to.Map(15, s_map, JsonTypes.Int32);
+            to.Struct(16, 5, JsonTypes.Int32);
+        }
     }).ShouldBe(present ? All : "{}");
 
     [Fact]

@@ -70,7 +70,11 @@ public sealed class OrderJson : GeneratedJson<Order>
         to.OmitNullInt64(2, value.Points);
         to.OptionalString(3, value.Note);
         to.OmitNullValueType(4, value.Channel);
-        to.OmitNullList(5, value.Parts, Instance);
+        if (value.Parts is { } parts)
+        {
+            to.List(5, parts, Instance);
+        }
+
         to.EndWith(value.AdditionalProperties, JsonTypes.Any);
     }
 

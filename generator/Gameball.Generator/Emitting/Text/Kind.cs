@@ -24,7 +24,7 @@ internal sealed record Kind(string Type, string? Member, bool IsValue)
     /// <summary>The prefix of methods for values that may be null.</summary>
     public const string NullablePrefix = "Nullable";
 
-    /// <summary>The prefix of methods that omit a null value.</summary>
+    /// <summary>The prefix of methods that omit a null value, of types without further JSON code.</summary>
     public const string OmitNullPrefix = "OmitNull";
 
     /// <summary>The prefix of methods for values that may be absent or null.</summary>

@@ -28,7 +28,7 @@ internal static class JsonClassEmitter
         }
 
         code.Separate();
-        var read = JsonUse.LeftOut(record, TypeUse.Read) ?? "new(ref reader)";
-        code.Line($"public override {self} {Json.Read}(ref {RuntimeNames.Reader.Type} reader) => {read};");
+        var read = JsonUse.LeftOut(record, TypeUse.Read) ?? "new(ref r)";
+        code.Line($"public override {self} {Json.Read}(ref {RuntimeNames.Reader.Type} r) => {read};");
     }
 }

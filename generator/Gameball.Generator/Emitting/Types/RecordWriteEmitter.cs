@@ -20,9 +20,18 @@ internal static class RecordWriteEmitter
             var property = record.Properties[i];
             var json = JsonFields.Render(names, record, property);
             var number = i.ToString(CultureInfo.InvariantCulture);
-            var arguments = $"{number}, {Value(names, property, number)}{(json.Length > 0 ? ", " : "")}{json}";
-            var write = $"{To}.{Kind.Method(Prefix(property), property.Type)}({arguments});";
-            code.Line(property.IsReadOnly ? $"if (!buffer.{Buffer.IsRequest}) {write}" : write);
+            var value = Value(names, property, number);
+            var prefix = Prefix(property);
+            var condition = property.IsReadOnly ? $"!buffer.{Buffer.IsRequest}" : "";
+            if (prefix == Kind.OmitNullPrefix && json.Length > 0)
+            {
+                // Only a value needs the JSON code of its type. A call would otherwise create that of all types that it could have sent.
+                condition += $"{(condition.Length > 0 ? " && " : "")}{value} is {{ }} v{number}";
+                (value, prefix) = ("v" + number, "");
+            }
+
+            var guard = condition.Length > 0 ? $"if ({condition}) " : "";
+            code.Line($"{guard}{To}.{Kind.Method(prefix, property.Type)}({number}, {value}{(json.Length > 0 ? ", " : "")}{json});");
             if (property.IsRequiredInRequests)
             {
                 code.Line($"if ({IsMissing(property)}) {To}.{Object.Missing}({number});");

@@ -22,7 +22,7 @@ public sealed class JsonMembers
     {
         Type = type;
         All = Parse(names ?? throw new ArgumentNullException(nameof(names)));
-        Secrets = Array.ConvertAll(Parse(secrets ?? ""), secret => secret.Name);
+        Secrets = secrets is null ? [] : Array.ConvertAll(Parse(secrets), static secret => secret.Name);
         _byHash = new JsonMember?[HashSize(All.Length)];
         var last = Head;
         foreach (var member in All)

@@ -43,8 +43,8 @@ internal static class PlainText
                 return false;
             }
 
-            bytes.GetLower().StoreUnsafe(ref to);
-            bytes.GetUpper().StoreUnsafe(ref to, second);
+            Unsafe.WriteUnaligned(ref to, bytes.AsUInt64().ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, second), bytes.AsUInt64().GetElement(1));
             return true;
         }
 

@@ -36,7 +36,7 @@ internal static class RedirectGuard
 
     private static RedirectKind Detect(Uri sentTo, HttpMethod method, HttpRequestMessage now) =>
         now.RequestUri is not { IsAbsoluteUri: true } address ? RedirectKind.None
-        : !IsSameServer(sentTo, address) ? RedirectKind.OtherServer
+        : Differs(UriComponents.SchemeAndServer, sentTo, address) ? RedirectKind.OtherServer
         : Differs(UriComponents.PathAndQuery, sentTo, address) || now.Method != method ? RedirectKind.SameServer
         : RedirectKind.None;
 

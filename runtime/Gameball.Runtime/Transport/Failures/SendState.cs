@@ -44,6 +44,9 @@ internal sealed class SendState(string operationId, AttemptTime time, bool isOnc
     /// <summary>Whether the writing of the body started. A stream that cannot seek cannot be sent again then.</summary>
     public bool WasRead => Volatile.Read(ref _wasRead);
 
+    /// <summary>The address that the request was dispatched to; null before.</summary>
+    public Uri? Address => _address;
+
     /// <summary>The exception for the server's response, if it is a failure.</summary>
     public GameballException? Verdict { get; private set; }
 

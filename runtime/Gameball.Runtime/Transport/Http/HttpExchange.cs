@@ -13,41 +13,49 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
     private readonly Failures _failures = new(settings);
 
     /// <summary>Sends a call and reads the requested part of its response.</summary>
+    /// <remarks>One method from the message to the body, because each further asynchronous step costs a first call 16 compiled methods.</remarks>
     /// <exception cref="GameballException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled it.</exception>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public async ValueTask<ApiResponse> SendAsync(Attempt attempt, CancellationToken cancellationToken)
+    public async ValueTask<ApiResponse> SendAsync(Attempt attempt, CancellationToken callerToken)
     {
-        using var deadline = settings.Deadline(attempt.Sent.Time.Length);
-        using var either = deadline.CancelWith(cancellationToken);
+        using var deadline = settings.TimeProvider.Deadline(attempt.Sent.Time.Length);
+        using var either = deadline.CancelWith(callerToken);
+        AttemptMessage? unanswered = null;
         HttpResponseMessage? response = null;
         try
         {
-            response = await BeginAsync(attempt, deadline.Token, cancellationToken).ConfigureAwait(false);
+            unanswered = await _messages.CreateAsync(attempt, deadline.Token, callerToken).ConfigureAwait(false);
+            attempt.Sent.Dispatch(unanswered, isOwnHandler: http is not HttpClient);
+            response = await HttpSender.SendAsync(http, unanswered, deadline.Token).ConfigureAwait(false);
+            Accept(attempt, unanswered, response);
+            if (!response.IsSuccessStatusCode && !IsDocumentedResponse(attempt, response))
+            {
+                throw attempt.Sent.KeepVerdict(
+                    await _failures.RefusedAsync(attempt.Request, response, deadline.Token, callerToken).ConfigureAwait(false));
+            }
+
+            unanswered.Dispose();
+            unanswered = null;
             return await ApiResponse.ReadAsync(
                 response, attempt.Part, attempt.Request.IsObserved, settings.Responses.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception e)
+        catch (Exception cause)
         {
+            var seen = ToException(attempt, unanswered, response, cause, callerToken);
+            unanswered?.Dispose();
             response?.Dispose();
-            var isSaid = attempt.Sent.WasDispatched
-                // A handler of the caller may throw a GameballException of another call. Only the exception for this call's response
-                // counts.
-                ? ReferenceEquals(e, attempt.Sent.Verdict)
-                // An exception of the preparation is passed to the caller unchanged: nothing was sent.
-                : !Failures.IsTransportError(e);
-            if (isSaid)
+            if (ReferenceEquals(seen, cause))
             {
                 throw;
             }
 
-            throw _failures.ToException(attempt.Request, attempt.Sent, response, e, cancellationToken);
+            throw seen;
         }
     }
 
-    /// <summary>Returns the exception for a response that breaks off while it is read.</summary>
     public Exception Broken(ApiRequest request, HttpResponseMessage response, Exception cause, CancellationToken callerToken) =>
         _failures.Broken(request, response, cause, callerToken);
 
@@ -55,43 +63,49 @@ internal sealed class HttpExchange(HttpMessageInvoker http, ConnectionSettings s
     private static bool IsDocumentedResponse(Attempt attempt, HttpResponseMessage response) =>
         attempt is { Part: not ResponsePart.Beginning, Request.NeedsValue: false } && attempt.Request.Operation.IsDocumentedResponse((int)response.StatusCode);
 
-#if NET8_0_OR_GREATER
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    private async ValueTask<HttpResponseMessage> BeginAsync(Attempt attempt, CancellationToken stop, CancellationToken callerToken)
+    private void Accept(Attempt attempt, AttemptMessage message, HttpResponseMessage response)
     {
-        var request = attempt.Request;
-        using var message = await _messages.CreateAsync(attempt, stop, callerToken).ConfigureAwait(false);
-        var sentTo = message.RequestUri!;
-        attempt.Sent.Dispatch(message, isOwnHandler: http is not HttpClient);
-        HttpResponseMessage? response = null;
-        try
+        attempt.Sent.Responded();
+        attempt.Request.MayHaveBeenSent = true;
+        if (Redirect(attempt, message, response) is not RedirectKind.None and var redirectKind)
         {
-            response = await HttpSender.SendAsync(http, message, stop).ConfigureAwait(false);
-            attempt.Sent.Responded();
-            request.MayHaveBeenSent = true;
-            if (RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response) is not RedirectKind.None and var redirectKind)
-            {
-                throw attempt.Sent.KeepVerdict(_failures.Redirected(request, sentTo, redirectKind));
-            }
-
-            return response.IsSuccessStatusCode || IsDocumentedResponse(attempt, response)
-                ? response
-                : throw attempt.Sent.KeepVerdict(await _failures.RefusedAsync(request, response, stop, callerToken).ConfigureAwait(false));
+            throw Redirected(attempt, redirectKind);
         }
-        catch (Exception)
+    }
+
+    private static RedirectKind Redirect(Attempt attempt, AttemptMessage message, HttpResponseMessage? response) =>
+        RedirectGuard.Detect(attempt.Sent.Address!, attempt.Request.Operation.HttpMethod, message, response);
+
+    private GameballException Redirected(Attempt attempt, RedirectKind redirectKind)
+    {
+        attempt.Request.MayHaveBeenSent = true;
+        return attempt.Sent.KeepVerdict(_failures.Redirected(attempt.Request, attempt.Sent.Address!, redirectKind));
+    }
+
+    /// <summary>Returns the exception for the caller.</summary>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="unanswered">The request, unless its response was accepted and only the body was missing.</param>
+    /// <param name="response">The response, if there was one.</param>
+    /// <param name="cause">The exception that ended the attempt.</param>
+    /// <param name="callerToken">Cancelled when the caller cancels the call.</param>
+    private Exception ToException(
+        Attempt attempt, AttemptMessage? unanswered, HttpResponseMessage? response, Exception cause, CancellationToken callerToken)
+    {
+        if (!attempt.Sent.WasDispatched)
         {
-            var redirectKind = attempt.Sent.Verdict is null
-                ? RedirectGuard.Detect(sentTo, request.Operation.HttpMethod, message, response)
-                : RedirectKind.None;
-            response?.Dispose();
-            if (redirectKind == RedirectKind.OtherServer || (redirectKind != RedirectKind.None && !callerToken.IsCancellationRequested))
-            {
-                request.MayHaveBeenSent = true;
-                throw attempt.Sent.KeepVerdict(_failures.Redirected(request, sentTo, redirectKind));
-            }
-
-            throw;
+            // An exception of the preparation is passed to the caller unchanged: nothing was sent.
+            return Failures.IsTransportError(cause) ? _failures.ToException(attempt.Request, attempt.Sent, response, cause, callerToken) : cause;
         }
+
+        // A handler of the caller may throw a GameballException of another call. Only the exception for this call's response counts.
+        if (attempt.Sent.Verdict is { } verdict)
+        {
+            return ReferenceEquals(cause, verdict) ? cause : _failures.ToException(attempt.Request, attempt.Sent, response, cause, callerToken);
+        }
+
+        var redirectKind = unanswered is null ? RedirectKind.None : Redirect(attempt, unanswered, response);
+        return redirectKind == RedirectKind.OtherServer || (redirectKind != RedirectKind.None && !callerToken.IsCancellationRequested)
+            ? Redirected(attempt, redirectKind)
+            : _failures.ToException(attempt.Request, attempt.Sent, response, cause, callerToken);
     }
 }

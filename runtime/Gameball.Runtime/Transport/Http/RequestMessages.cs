@@ -22,7 +22,38 @@ internal sealed class RequestMessages(ConnectionSettings settings)
 
     /// <exception cref="GameballException">A token provider failed.</exception>
     /// <exception cref="InvalidOperationException">A token or a parameter is missing.</exception>
-    public async ValueTask<AttemptMessage> CreateAsync(Attempt attempt, CancellationToken stop, CancellationToken callerToken)
+    public ValueTask<AttemptMessage> CreateAsync(Attempt attempt, CancellationToken stop, CancellationToken callerToken) =>
+        NeedsToken(attempt) ? CreateWithTokensAsync(attempt, stop, callerToken) : new(Create(attempt, tokens: null));
+
+    private async ValueTask<AttemptMessage> CreateWithTokensAsync(Attempt attempt, CancellationToken stop, CancellationToken callerToken)
+    {
+        Dictionary<SecurityScheme, string> tokens = [];
+        foreach (var scheme in attempt.Schemes)
+        {
+            if (attempt.Keys.Find(scheme) is null)
+            {
+                tokens[scheme] = await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, attempt.Request.Operation, stop, callerToken)
+                    .ConfigureAwait(false);
+            }
+        }
+
+        return Create(attempt, tokens);
+    }
+
+    private static bool NeedsToken(Attempt attempt)
+    {
+        foreach (var scheme in attempt.Schemes)
+        {
+            if (attempt.Keys.Find(scheme) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private AttemptMessage Create(Attempt attempt, Dictionary<SecurityScheme, string>? tokens)
     {
         var request = attempt.Request;
         AttemptMessage message = new(request.Operation.HttpMethod, attempt.Sent);
@@ -39,9 +70,7 @@ internal sealed class RequestMessages(ConnectionSettings settings)
         var cookies = request.Cookies;
         foreach (var scheme in attempt.Schemes)
         {
-            var key = attempt.Keys.Find(scheme)
-                ?? await settings.Keys.Tokens.GetAsync(scheme, attempt.Keys, request.Operation, stop, callerToken)
-                    .ConfigureAwait(false);
+            var key = attempt.Keys.Find(scheme) ?? tokens![scheme];
             switch (scheme.Kind)
             {
                 case SecuritySchemeKind.ApiKeyQuery:
@@ -71,7 +100,11 @@ internal sealed class RequestMessages(ConnectionSettings settings)
 
         message.RequestUri = _uris.Create(attempt.Server, request, query);
         message.Content = request.Body?.CreateContent(attempt.Sent) ?? (request.Operation.IsRead ? null : new EmptyContent(attempt.Sent));
-        AddOfContent(message, request.Headers);
+        if (request.Headers.Count > 0)
+        {
+            AddOfContent(message, request.Headers);
+        }
+
         return message;
     }
 

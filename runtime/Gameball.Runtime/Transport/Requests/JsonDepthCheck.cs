@@ -11,11 +11,13 @@ internal static class JsonDepthCheck
         if (request.Body is RequestBody { Deepest: int depth } body && depth > rules.MaxDepth)
         {
             body.Dispose();
-            throw new ArgumentException(
-                $"The body of {request.Operation.Id} is nested {depth} deep{Added(request)} and was not sent; "
-                + $"{nameof(GameballOptions)}.{nameof(GameballOptions.MaxJsonDepth)} is {rules.MaxDepth}.");
+            throw TooDeep(request, depth, rules);
         }
     }
+
+    private static ArgumentException TooDeep(ApiRequest request, int depth, JsonRules rules) => new(
+        $"The body of {request.Operation.Id} is nested {depth} deep{Added(request)} and was not sent; "
+        + $"{nameof(GameballOptions)}.{nameof(GameballOptions.MaxJsonDepth)} is {rules.MaxDepth}.");
 
     private static string Added(ApiRequest request) => request.Options is { BodyProperties.Count: > 0 }
         ? $", with {nameof(GameballCallOptions)}.{nameof(GameballCallOptions.BodyProperties)},"

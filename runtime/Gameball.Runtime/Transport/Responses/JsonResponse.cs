@@ -29,10 +29,15 @@ internal static class JsonResponse
                 return rest;
             }
 
-            // Counted from 1, as in editors.
-            var place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
-            throw Unreadable(operation, status, $"does not match the document at {place}: {e.Message}{(isOptional ? Hint : "")}", e);
+            throw Mismatch(operation, status, e, isOptional);
         }
+    }
+
+    private static GameballException Mismatch(OperationInfo operation, HttpStatusCode status, JsonException e, bool isOptional)
+    {
+        // Counted from 1, as in editors.
+        var place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
+        return Unreadable(operation, status, $"does not match the document at {place}: {e.Message}{(isOptional ? Hint : "")}", e);
     }
 
     /// <summary>

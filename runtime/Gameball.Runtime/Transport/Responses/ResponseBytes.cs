@@ -32,7 +32,7 @@ internal sealed class ResponseBytes(int limit) : IDisposable
     }
 
     /// <summary>The body without a byte order mark.</summary>
-    public ReadOnlySpan<byte> WithoutMark => Span.StartsWith(ByteOrderMark) ? Span.Slice(ByteOrderMark.Length) : Span;
+    public ReadOnlySpan<byte> WithoutMark => Span.StartsWith("\uFEFF"u8) ? Span.Slice("\uFEFF"u8.Length) : Span;
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, _length);
 
@@ -45,8 +45,6 @@ internal sealed class ResponseBytes(int limit) : IDisposable
 
     /// <summary>Whether the body is longer than the limit and was truncated.</summary>
     public bool WasCut { get; private set; }
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,8 +15,8 @@ internal sealed class ConnectionSettings
 
     private readonly ConcurrentDictionary<string, string> _others = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _hosts = new(StringComparer.Ordinal);
-    private readonly string _host;
     private readonly IGameballRateLimitFeedback? _feedback;
+    private readonly ILogger? _logger;
 
     /// <exception cref="ArgumentException">An option is invalid.</exception>
     public ConnectionSettings(GameballOptions options, string? defaultBaseAddress)
@@ -28,7 +27,6 @@ internal sealed class ConnectionSettings
         }
 
         Server = ServerAddress.Check(options.BaseAddress, defaultBaseAddress);
-        _host = ServerAddress.HostOf(Server);
         foreach (var other in options.ServerOverrides)
         {
             var address = ServerAddress.Check(other.Value, other.Key);
@@ -39,19 +37,15 @@ internal sealed class ConnectionSettings
         Keys = new KeyRing(options, defaultBaseAddress);
         ApiVersion = options.ApiVersion is GameballApiVersion.V4_0 or GameballApiVersion.V4_1
             ? options.ApiVersion
-            : throw new ArgumentException($"{(int)options.ApiVersion} is not a version of the API.", nameof(GameballOptions.ApiVersion));
+            : throw NoVersion(options.ApiVersion);
         Timeout = options.Timeout > TimeSpan.Zero && options.Timeout <= LongestTimeout
             ? options.Timeout
-            : throw new ArgumentException(
-                $"The timeout must be positive and at most {LongestTimeout.Days} days, not {options.Timeout}.",
-                nameof(GameballOptions.Timeout));
+            : throw NoTimeout(options.Timeout);
         Json = new JsonRules
         {
             MaxDepth = options.MaxJsonDepth is >= GameballOptions.MinJsonDepth and <= JsonRules.DepthLimit
                 ? options.MaxJsonDepth
-                : throw new ArgumentException(
-                    $"JSON may be nested from {GameballOptions.MinJsonDepth} to {JsonRules.DepthLimit} deep, not {options.MaxJsonDepth}.",
-                    nameof(GameballOptions.MaxJsonDepth)),
+                : throw NoDepth(options.MaxJsonDepth),
             TakesMissing = options.AllowMissingProperties,
             LeavesOutUnreadable = options.AllowUnreadableOptionalProperties,
         };
@@ -64,7 +58,7 @@ internal sealed class ConnectionSettings
         MinTime = Retry.MinTime(Timeout);
         TimeProvider = options.TimeProvider
             ?? throw new ArgumentException("The clock is null; leave it unset for the default.", nameof(GameballOptions.TimeProvider));
-        Logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source) ?? NullLogger.Instance;
+        _logger = options.LoggerFactory?.CreateLogger(TelemetryNames.Source);
         Status = options.Status;
         MaxRetryAfter = options.Limits.MaxRetryAfter;
         Limiter = options.Limits.Limiter ?? new ProcessLimiter(
@@ -84,9 +78,7 @@ internal sealed class ConnectionSettings
             _others.TryGetValue(ServerAddress.Normal(named), out address) ? address : ServerAddress.ForOperation(named, Server));
 
     /// <summary>Returns scheme, host and port of a server, because requests to all its paths count together.</summary>
-    public string HostOf(string server) => ReferenceEquals(server, Server)
-        ? _host
-        : _hosts.GetOrAdd(server, static server => ServerAddress.HostOf(server));
+    public string HostOf(string server) => _hosts.GetOrAdd(server, static server => ServerAddress.HostOf(server));
 
     public GameballClientStatus? Status { get; }
 
@@ -123,8 +115,17 @@ internal sealed class ConnectionSettings
 
     public TimeProvider TimeProvider { get; }
 
-    public ILogger Logger { get; }
+    /// <summary>Whether the options have a logger factory. Without one, a call asks no logger.</summary>
+    public bool HasLogger => _logger is not null;
 
-    /// <summary>Creates a source that is cancelled after a time.</summary>
-    public CancellationTokenSource Deadline(TimeSpan time) => TimeProvider.Deadline(time);
+    public ILogger Logger => _logger ?? NullLogger.Instance;
+
+    private static ArgumentException NoVersion(GameballApiVersion version) =>
+        new($"{(int)version} is not a version of the API.", nameof(GameballOptions.ApiVersion));
+
+    private static ArgumentException NoTimeout(TimeSpan timeout) =>
+        new($"The timeout must be positive and at most {LongestTimeout.Days} days, not {timeout}.", nameof(GameballOptions.Timeout));
+
+    private static ArgumentException NoDepth(int depth) => new(
+        $"JSON may be nested from {GameballOptions.MinJsonDepth} to {JsonRules.DepthLimit} deep, not {depth}.", nameof(GameballOptions.MaxJsonDepth));
 }

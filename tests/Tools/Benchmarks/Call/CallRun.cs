@@ -10,7 +10,7 @@ using Gameball.Generator.Benchmarks.Import;
 namespace Gameball.Generator.Benchmarks.Call;
 
 /// <summary>
-/// One order tracked over loopback, with all defaults of a call, beside the simplest code for the same bytes: <c>--call</c>.
+/// One order tracked over loopback, with all defaults of a call but limiting, beside the simplest code for the same bytes: <c>--call</c>.
 /// Both run by turns, and each one's best turn counts.
 /// </summary>
 internal static class CallRun
@@ -32,7 +32,7 @@ internal static class CallRun
         var server = new Uri("http://127.0.0.1:" + port.ToString(CultureInfo.InvariantCulture) + "/");
         var options = new GameballOptions { ApiKey = "gb_test_measure", SecretKey = "gb_test_measure_secret", BaseAddress = server };
 
-        // The quota would delay the calls; they still ask a limiter that grants at once.
+        // The quota would delay the calls, so limiting is off.
         options.Limits.Limiter = GameballRateLimiter.Unlimited;
         using var gameball = new GameballClient(options);
         using var http = new HttpClient { BaseAddress = server };
