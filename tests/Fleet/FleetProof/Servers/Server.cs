@@ -117,7 +117,7 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
     {
         // In its own folder, because RabbitMQ writes a dump where it was started.
         var process = Start(["env", "-C", Folder, "setsid", .. command], environment, Path.Combine(Folder, "log.txt"));
-        Groups.Add(process.Id);
+        AtExit.AddGroup(process.Id);
         return process;
     }
 
@@ -128,7 +128,7 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
             // The whole group: some servers are several processes.
             await RunAsync("kill", "-" + signal, "--", "-" + process.Id);
             await process.WaitForExitAsync();
-            Groups.Remove(process.Id);
+            AtExit.RemoveGroup(process.Id);
         }
 
         _process = null;
