@@ -79,6 +79,7 @@ internal static class ChaosRun
                 faults.RemoveAt(0);
                 happened.Add(next.Name);
                 await next.ActAsync(fleet);
+                progressed = began.Elapsed;
             }
 
             await Task.Delay(s_look);

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RabbitMQ.Client;
@@ -35,9 +34,10 @@ internal static class Duplicates
                 return;
             }
 
+            // Wolverine's id of a message.
             foreach (var id in new[] { message.BasicProperties.MessageId, NewId(), NewId() })
             {
-                await channel.BasicPublishAsync("", Queue, mandatory: false, Copy(message.BasicProperties, id), message.Body);
+                await channel.BasicPublishAsync("", Queue, mandatory: false, new BasicProperties(message.BasicProperties) { MessageId = id }, message.Body);
             }
 
             await channel.BasicAckAsync(message.DeliveryTag, multiple: false);
@@ -49,10 +49,4 @@ internal static class Duplicates
     }
 
     private static string NewId() => Guid.NewGuid().ToString();
-
-    private static BasicProperties Copy(IReadOnlyBasicProperties original, string? id) => new(original)
-    {
-        MessageId = id,
-        Headers = original.Headers?.ToDictionary(header => header.Key, header => header.Key == "id" ? id : header.Value),
-    };
 }
