@@ -33,7 +33,7 @@ internal static class ThroughputRun
         {
             await fleet.StartWorkersAsync(workers, "--batch", Batch, "--unlimited");
             // Ends when the workers have started.
-            await ImportAsync(fleet, "coordinator", $"start-{workers}", 1_000);
+            await ImportAsync(fleet, "coordinator", $"start-{workers}", 100);
             isRight &= await MeasureAsync(fleet, $"{workers} worker{(workers > 1 ? "s" : "")}", "coordinator", rows);
         }
 
