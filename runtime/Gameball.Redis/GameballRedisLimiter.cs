@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Diagnostics.Metrics;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
@@ -34,6 +37,7 @@ public sealed class GameballRedisLimiter : PartitionedRateLimiter<GameballRateLi
     private readonly GameballRedisLimiterOptions _options;
     private readonly ILogger _logger;
     private readonly IDisposable? _owned;
+    private readonly Meter _meter;
     private int _nextSweep = ManyQuotas;
 
     /// <summary>Creates a limiter over a connection, which stays the caller's.</summary>
@@ -51,6 +55,7 @@ public sealed class GameballRedisLimiter : PartitionedRateLimiter<GameballRateLi
         _logger = _options.LoggerFactory?.CreateLogger("Gameball") ?? NullLogger.Instance;
         _store = store;
         _owned = owned;
+        _meter = RedisInstruments.Measure(Available);
     }
 
     /// <summary>
@@ -84,6 +89,7 @@ public sealed class GameballRedisLimiter : PartitionedRateLimiter<GameballRateLi
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
+        _meter.Dispose();
         foreach (var quota in _quotas)
         {
             quota.Value.Dispose();
@@ -104,6 +110,14 @@ public sealed class GameballRedisLimiter : PartitionedRateLimiter<GameballRateLi
         var connected = Task.FromResult(redis ?? throw new ArgumentNullException(nameof(redis)));
         return () => connected;
     }
+
+    // Accounts that share a bucket's name have one measurement, that of the account with the least.
+    private IEnumerable<Measurement<long>> Available() =>
+        from quota in _quotas.Values
+        let left = quota.Available
+        where left is not null
+        group left.Value by quota.Bucket into bucket
+        select new Measurement<long>(bucket.Min(), new KeyValuePair<string, object?>("gameball.limiter.bucket", bucket.Key));
 
     private RateLimitLease Attempt(in GameballRateLimitRequest request, int permits, GameballRedisLimiterOptions options) =>
         Get(request, options, permits).Attempt();

@@ -39,7 +39,10 @@ public sealed class GameballFleet<TRow>
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often each process looks for work that no message reaches. The default is 5 seconds.</summary>
+    /// <summary>
+    /// How often each process looks for work that no message reaches. The default is 5 seconds. After a new message it leaves a partition alone
+    /// for six times as long.
+    /// </summary>
     public TimeSpan Sweep { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>

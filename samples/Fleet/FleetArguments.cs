@@ -13,6 +13,9 @@ internal enum FleetRole
 
     /// <summary>A coordinator and workers in one process.</summary>
     Scale,
+
+    /// <summary>The import in one process with a journal, without the fleet.</summary>
+    Single,
 }
 
 /// <summary>The command line and the environment.</summary>
@@ -29,6 +32,7 @@ internal sealed record FleetArguments
         ["--source"] = static (arguments, text) => arguments with { Source = text },
         ["--report"] = static (arguments, text) => arguments with { Report = text },
         ["--outcomes"] = static (arguments, text) => arguments with { Outcomes = text },
+        ["--journal"] = static (arguments, text) => arguments with { Journal = text },
         ["--deadline"] = static (arguments, text) => arguments with { Deadline = TimeSpan.FromSeconds(Number(text)) },
         ["--http"] = static (arguments, text) => arguments with { Http = Number(text) },
         ["--threads"] = static (arguments, text) => arguments with { Threads = Number(text) },
@@ -39,6 +43,7 @@ internal sealed record FleetArguments
     {
         ["coordinator"] = static arguments => arguments with { Role = FleetRole.Coordinator },
         ["worker"] = static arguments => arguments with { Role = FleetRole.Worker },
+        ["single"] = static arguments => arguments with { Role = FleetRole.Single },
         ["migrate"] = static arguments => arguments with { Role = FleetRole.Migrate },
         ["--resubmit"] = static arguments => arguments with { Resubmits = true },
         ["--unlimited"] = static arguments => arguments with { IsUnlimited = true },
@@ -64,6 +69,8 @@ internal sealed record FleetArguments
     public string? Report { get; init; }
 
     public string? Outcomes { get; init; }
+
+    public string Journal { get; init; } = "fleet.journal";
 
     public TimeSpan? Deadline { get; init; }
 

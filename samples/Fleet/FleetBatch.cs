@@ -43,6 +43,9 @@ internal abstract class FleetBatch
 
     public abstract Task<GameballFleetReport> RunAsync(IServiceProvider services, FleetArguments arguments, CancellationToken cancel);
 
+    /// <summary>Imports the rows in this process, with a journal.</summary>
+    public abstract Task<GameballFleetReport> ImportAsync(IServiceProvider services, FleetArguments arguments);
+
     public abstract Task<GameballFleetReport> ReportAsync(IServiceProvider services, string run);
 
     /// <summary>Returns the rows that did not succeed.</summary>
@@ -63,16 +66,40 @@ internal sealed class FleetBatch<TRow>(Func<IBatchesClient, IBatchOperation<TRow
         fleet.Partitions = arguments.Partitions;
         fleet.Lease = arguments.Lease;
         fleet.Sweep = arguments.Sweep;
-        fleet.Options.MinPollDelay = arguments.PollDelay;
-        fleet.Options.MaxRequestBytes = arguments.ChunkBytes;
-        fleet.Options.ResubmitAfterLostResponse = arguments.Resubmits;
+        Set(fleet.Options, arguments);
     });
 
     public override Task<GameballFleetReport> RunAsync(IServiceProvider services, FleetArguments arguments, CancellationToken cancel) =>
         Fleet(services).RunAsync(
             new GameballFleetRun(arguments.Run) { Fingerprint = arguments.Fingerprint, Deadline = arguments.Deadline },
-            Enumerable.Range(0, arguments.Rows).Select(index => row(index, arguments.Customers)).ToAsyncEnumerable(),
+            Rows(arguments).ToAsyncEnumerable(),
             cancel);
+
+    public override async Task<GameballFleetReport> ImportAsync(IServiceProvider services, FleetArguments arguments)
+    {
+        BatchImportOptions options = new() { Journal = BatchJournal.File(arguments.Journal) };
+        Set(options, arguments);
+        var report = await batch(services.GetRequiredService<IBatchesClient>()).ImportAsync(Rows(arguments).ToAsyncEnumerable(), options);
+        return new GameballFleetReport
+        {
+            Run = arguments.Run,
+            RowsIn = report.RowsIn,
+            Succeeded = report.Succeeded,
+            Failed = report.Failed,
+            Unprocessed = report.Unprocessed,
+            Unknown = report.Unknown,
+            Jobs = report.Jobs.Count,
+            JobsMismatched = report.Jobs.Count(job => job.Verdict == CounterCheck.Mismatch),
+            JobsNotChecked = report.Jobs.Count(job => job.Verdict == CounterCheck.NotChecked),
+            FailuresByCode = report.FailuresByCode,
+            UnknownByCause = report.UnknownByCause,
+            IsSourceEnded = report.IsSourceEnded,
+            EndReason = report.EndReason,
+            IsEnded = report.IsSourceEnded && report.OpenJobs.Count == 0,
+            Elapsed = report.Elapsed,
+            Verdict = report.Verdict,
+        };
+    }
 
     public override Task<GameballFleetReport> ReportAsync(IServiceProvider services, string run) => Fleet(services).ReportAsync(run);
 
@@ -80,6 +107,16 @@ internal sealed class FleetBatch<TRow>(Func<IBatchesClient, IBatchOperation<TRow
         Fleet(services).OutcomesAsync(run)
             .Where(outcome => outcome.State != RowState.Succeeded)
             .Select(outcome => (outcome.Index, outcome.State, outcome.Code));
+
+    private static void Set(BatchImportOptions options, FleetArguments arguments)
+    {
+        options.MinPollDelay = arguments.PollDelay;
+        options.MaxRequestBytes = arguments.ChunkBytes;
+        options.ResubmitAfterLostResponse = arguments.Resubmits;
+    }
+
+    private IEnumerable<TRow> Rows(FleetArguments arguments) =>
+        Enumerable.Range(0, arguments.Rows).Select(index => row(index, arguments.Customers));
 
     private static IGameballFleet<TRow> Fleet(IServiceProvider services) => services.GetRequiredService<IGameballFleet<TRow>>();
 }

@@ -11,6 +11,7 @@ internal static class FleetHelp
           worker                  works until it is ended (the default)
           migrate                 creates the schemas and the queue
           --scale N               a coordinator and N workers in one process
+          single                  the import in one process with a journal, for comparison
 
           --run NAME              the run's name, by which it is resumed (demo)
           --rows N                the synthetic rows (10000)
@@ -22,6 +23,7 @@ internal static class FleetHelp
           --source TEXT           the source's fingerprint (of the rows)
           --report FILE           writes the report as JSON
           --outcomes FILE         writes a line INDEX STATE CODE for each row that did not succeed
+          --journal FILE          the journal of single (fleet.journal)
           --deadline SECONDS      the longest time of the run
           --http PORT             /health and /run on the loopback interface
           --threads N             the messages that a worker handles at a time (8)

@@ -38,7 +38,15 @@ internal static class FleetHost
         return application;
     }
 
-    private static void Configure(IHostApplicationBuilder builder, FleetArguments arguments, bool isWorker)
+    /// <summary>Creates a host with the client alone.</summary>
+    public static IHost CreateSingle(FleetArguments arguments)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        AddClient(builder, arguments);
+        return builder.Build();
+    }
+
+    private static void AddClient(IHostApplicationBuilder builder, FleetArguments arguments)
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Gameball", LogLevel.Information);
         builder.Services.AddGameball(options =>
@@ -55,7 +63,11 @@ internal static class FleetHost
         {
             builder.Services.AddGameballRedisLimiter(redis);
         }
+    }
 
+    private static void Configure(IHostApplicationBuilder builder, FleetArguments arguments, bool isWorker)
+    {
+        AddClient(builder, arguments);
         FleetBatch.All[arguments.Batch].Register(builder.Services, arguments, isWorker);
         builder.Services.AddHealthChecks().AddGameballHealthCheck().AddGameballFleetHealthCheck();
         builder.UseWolverine(options =>

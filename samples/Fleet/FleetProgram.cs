@@ -37,6 +37,7 @@ internal static class FleetProgram
                 FleetRole.Migrate => await MigrateAsync(arguments),
                 FleetRole.Worker => await WorkAsync(arguments),
                 FleetRole.Coordinator => await CoordinateAsync(arguments),
+                FleetRole.Single => await ImportAsync(arguments),
                 _ => await ScaleAsync(arguments),
             };
         }
@@ -89,6 +90,15 @@ internal static class FleetProgram
         {
             await host.StopAsync();
         }
+    }
+
+    private static async Task<int> ImportAsync(FleetArguments arguments)
+    {
+        using var host = FleetHost.CreateSingle(arguments);
+        var report = await FleetBatch.All[arguments.Batch].ImportAsync(host.Services, arguments);
+        await FleetReportFile.WriteAsync(arguments with { Outcomes = null }, report, AsyncEnumerable.Empty<(long, RowState, string?)>());
+        await Console.Out.WriteLineAsync(report.ToString());
+        return report.IsEnded ? Ended : Unfinished;
     }
 
     private static async Task<int> ScaleAsync(FleetArguments arguments)

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using Shouldly;
 using Xunit;
@@ -89,7 +90,44 @@ public sealed class BadInputTests
 
         report.Succeeded.ShouldBe(500);
         other.Status.Problem.ShouldNotBeNull().Error.ShouldBe(GameballFleetError.OtherKeys);
+        bench.Server.Requests.Entries.ShouldAllBe(request => request.Status != 401);
+    }
 
+    [Fact]
+    public async Task ASchemaOfANewerVersionIsRejected()
+    {
+        await using var bench = await FleetBench.StartAsync();
+        bench.Store.SchemaVersion++;
+
+        await FailsAsync(GameballFleetError.NewerSchema, () => bench.Cashback().RunAsync(new GameballFleetRun("a"), FleetBench.Cashbacks(100)));
+
+        bench.Server.Requests.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task AWorkerThatStartsWithANewerSchemaSendsNothing()
+    {
+        await using var bench = await FleetBench.StartAsync();
+        var (run, node) = await PlannedAsync(bench);
+        bench.Store.SchemaVersion++;
+
+        await FailsAsync(GameballFleetError.NewerSchema, () => new FleetWorker<BatchCashback>(node).AdvanceAsync(run, 0, default));
+        using FleetSweep<BatchCashback> sweep = new(node, bench.Messages);
+        await FailsAsync(GameballFleetError.NewerSchema, () => sweep.StartAsync(default));
+
+        bench.Server.Requests.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task AWorkerWhoseClockDiffersSendsNothing()
+    {
+        await using var bench = await FleetBench.StartAsync();
+        var (run, node) = await PlannedAsync(bench);
+        bench.Store.Skew = TimeSpan.FromMinutes(1);
+
+        await FailsAsync(GameballFleetError.ClockSkew, () => new FleetWorker<BatchCashback>(node).AdvanceAsync(run, 0, default));
+
+        bench.Server.Requests.Entries.ShouldBeEmpty();
     }
 
     [Theory]
@@ -140,6 +178,22 @@ public sealed class BadInputTests
             }));
 
         error.ParamName.ShouldBe(name);
+    }
+
+    // A run that waits for its first worker, and a process that starts now.
+    private static async Task<(Guid Run, FleetNode<BatchCashback> Node)> PlannedAsync(FleetBench bench)
+    {
+        using CancellationTokenSource cancel = new();
+        var running = bench.Coordinator(bench.Node(batches => batches.Cashback)).RunAsync(
+            new GameballFleetRun("a"), FleetBench.Cashbacks(100, customers: 1), cancel.Token);
+        while (bench.Messages.IsEmpty)
+        {
+            await Task.Yield();
+        }
+
+        await cancel.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => running);
+        return ((await bench.Store.FindAsync("a", default))!.Id, bench.Node(batches => batches.Cashback));
     }
 
     private static async Task<GameballFleetException> FailsAsync(GameballFleetError expected, Func<Task> work)

@@ -34,6 +34,28 @@ public sealed class FleetControlTests
     }
 
     [Fact]
+    public async Task AJobThatDoesNotStopAtOnceIsResolvedWhenTheRunIsResumed()
+    {
+        await using var bench = await FleetBench.StartAsync();
+        bench.Server.Faults.Add(Fault.WithStatus(400), new FaultScope { Operation = "stopBatchJob", Times = null });
+        using CancellationTokenSource stop = new();
+        var coordinator = bench.Events();
+        var running = coordinator.RunAsync(new GameballFleetRun("a") { StopToken = stop.Token }, FleetBench.Visits(Rows));
+        await bench.PumpAsync(() => bench.Store.IsQuiet && bench.Server.Ledger.Rows.Count > 100);
+        await stop.CancelAsync();
+        var stopped = await bench.RunAsync(running);
+        (stopped.EndReason, stopped.IsEnded).ShouldBe(("The run was stopped.", false));
+        stopped.Unknown.ShouldBeGreaterThan(0);
+
+        bench.Server.Faults.Clear();
+        var report = await bench.RunAsync(coordinator.RunAsync(new GameballFleetRun("a"), FleetBench.Visits(Rows)));
+
+        (report.Succeeded, report.Unknown, report.IsEnded).ShouldBe((Rows, 0, true));
+        // A row that was sent again would count twice.
+        bench.Server.Ledger.Count("events").ShouldBe(Rows);
+    }
+
+    [Fact]
     public async Task ACancelledWaitPausesTheRunAndItsNameResumesIt()
     {
         await using var bench = await FleetBench.StartAsync();

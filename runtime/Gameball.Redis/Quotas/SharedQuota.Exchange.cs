@@ -209,6 +209,7 @@ internal sealed partial class SharedQuota
             {
                 _granted++;
                 _own?.Count();
+                RedisInstruments.Permits.Add(1, new KeyValuePair<string, object?>("gameball.limiter.bucket", _bucket));
                 (_last, _lastGranted) = (_shape.IsEndless ? "" : id, _time.GetTimestamp());
                 ends.Add(waiter, new SharedLease(this, _reply.Now, _reply.IsTrial));
             }

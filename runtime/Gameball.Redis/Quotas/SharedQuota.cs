@@ -57,6 +57,23 @@ internal sealed partial class SharedQuota : IDisposable
             static quota => ((SharedQuota)quota!).Wake(isTimer: true), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    public string Bucket => _bucket;
+
+    /// <summary>
+    /// What is left of the quota as the last exchange found it; <see langword="null"/> when that is not known: without a limit, during an
+    /// outage, and after a window without an exchange.
+    /// </summary>
+    public long? Available
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _shape.IsEndless || _outage.IsActive || Micros.From(_time.GetElapsedTime(_replied)) > _shape.LongSpan ? null : _reply?.Left;
+            }
+        }
+    }
+
     /// <summary>The time since the last call; zero while calls wait.</summary>
     public TimeSpan IdleTime
     {

@@ -24,7 +24,7 @@ internal enum FleetHalt
     KeysLeaked = 6,
 }
 
-/// <summary>The state of a chunk. The numbers are those of the table <c>chunk</c>.</summary>
+/// <summary>The state of a chunk, and of a partition by its first chunk. The numbers are those of the tables.</summary>
 internal enum ChunkState
 {
     Planned = 0,
@@ -35,4 +35,10 @@ internal enum ChunkState
     Accepted = 2,
 
     Resolved = 3,
+
+    /// <summary>
+    /// Its job was requested to stop and had not ended then: it is polled when the run is resumed. Only partitions have this state, and their
+    /// chunk stays accepted.
+    /// </summary>
+    Stopping = 4,
 }

@@ -21,7 +21,7 @@ internal sealed partial class PostgresFleetStore
             coalesce((SELECT sum(rows) FROM gameball_fleet.partition AS open
                 CROSS JOIN LATERAL (SELECT rows FROM gameball_fleet.chunk
                     WHERE chunk.run = open.run AND chunk.partition = open.number AND chunk.state < 3 ORDER BY position, id LIMIT 1) AS head
-                WHERE open.run = run.id AND open.due_at IS NOT NULL AND open.head_state IN (1, 2)), 0)::bigint AS in_flight
+                WHERE open.run = run.id AND open.due_at IS NOT NULL AND open.head_state IN (1, 2, 4)), 0)::bigint AS in_flight
         FROM gameball_fleet.run LEFT JOIN gameball_fleet.partition AS part ON part.run = run.id
         WHERE run.id = @run GROUP BY run.id
         """,

@@ -157,11 +157,11 @@ internal sealed partial class PostgresFleetStore
                 SELECT state FROM gameball_fleet.chunk WHERE run = @run AND partition = @partition AND state < 3
                 ORDER BY position, id LIMIT 1)
             UPDATE gameball_fleet.partition
-            SET head_state = coalesce((SELECT state FROM head), 0),
+            SET head_state = CASE WHEN @stopping THEN 4 ELSE coalesce((SELECT state FROM head), 0) END,
                 due_at = CASE WHEN EXISTS (SELECT FROM head) THEN clock_timestamp() + @delay END
             WHERE run = @run AND number = @partition
             RETURNING due_at - clock_timestamp()
             """,
-            ("run", claim.Run), ("partition", claim.Partition), ("delay", change.Delay));
+            ("run", claim.Run), ("partition", claim.Partition), ("delay", change.Delay), ("stopping", change.IsStopping));
     }
 }

@@ -31,13 +31,7 @@ internal static class SchemaMigration
             """,
             cancellationToken).ConfigureAwait(false);
         var applied = await VersionAsync(connection, cancellationToken).ConfigureAwait(false);
-        if (applied > Newest)
-        {
-            throw new GameballFleetException(
-                GameballFleetError.NewerSchema,
-                $"The schema gameball_fleet has version {applied}, and this program knows version {Newest}. Update the program. Nothing was sent.");
-        }
-
+        Require(applied);
         foreach (var version in Versions().Order().Where(version => version > applied))
         {
             await RunAsync(connection, Text(version), cancellationToken).ConfigureAwait(false);
@@ -48,6 +42,17 @@ internal static class SchemaMigration
         }
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <exception cref="GameballFleetException">A schema of this version is newer than the program.</exception>
+    public static void Require(int applied)
+    {
+        if (applied > Newest)
+        {
+            throw new GameballFleetException(
+                GameballFleetError.NewerSchema,
+                $"The schema gameball_fleet has version {applied}, and this program knows version {Newest}. Update the program. Nothing was sent.");
+        }
     }
 
     private static async Task<int> VersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

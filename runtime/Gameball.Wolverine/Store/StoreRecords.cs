@@ -33,6 +33,9 @@ internal sealed record StepChange
     public bool IsResolved { get; init; }
 
     public CounterCheck? Job { get; init; }
+
+    /// <summary>Whether the job was requested to stop and has not ended: it is polled when the run is resumed.</summary>
+    public bool IsStopping { get; init; }
 }
 
 /// <summary>Whether a step was recorded, and when the partition's next one is due.</summary>

@@ -26,4 +26,7 @@ internal static partial class FleetLog
 
     [LoggerMessage(7, LogLevel.Warning, "The coordinator cannot reach the store and tries again: {Reason}")]
     public static partial void CoordinatorWaits(ILogger logger, string reason);
+
+    [LoggerMessage(8, LogLevel.Warning, "The message for new work could not be sent; the search for overdue work replaces it: {Reason}")]
+    public static partial void NotWoken(ILogger logger, string reason);
 }

@@ -56,7 +56,7 @@ internal sealed class FleetPlanning<TRow>(FleetNode<TRow> node, IFleetWaker wake
 
             if (isComparing)
             {
-                await compared().ConfigureAwait(false);
+                await RetryAsync(compared, cancellationToken).ConfigureAwait(false);
             }
 
             if (run.IsPlanned)
@@ -79,7 +79,7 @@ internal sealed class FleetPlanning<TRow>(FleetNode<TRow> node, IFleetWaker wake
             throw OtherSource(run.Name, $"It ends after {number} requests.");
         }
 
-        await (isComparing ? compared() : WriteAsync(cancellationToken)).ConfigureAwait(false);
+        await (isComparing ? RetryAsync(compared, cancellationToken) : WriteAsync(cancellationToken)).ConfigureAwait(false);
         await RetryAsync(() => node.Store.EndPlanAsync(run.Id, cancellationToken), cancellationToken).ConfigureAwait(false);
         FleetLog.Planned(node.Logger, run.Name, number);
     }
@@ -100,8 +100,10 @@ internal sealed class FleetPlanning<TRow>(FleetNode<TRow> node, IFleetWaker wake
     {
         if (_known.Count == 0)
         {
-            _known = new Queue<byte[]>(
-                await node.Store.PlannedHashesAsync(run.Id, number, HashesPerRead, cancellationToken).ConfigureAwait(false));
+            await RetryAsync(
+                async () => _known = new Queue<byte[]>(
+                    await node.Store.PlannedHashesAsync(run.Id, number, HashesPerRead, cancellationToken).ConfigureAwait(false)),
+                cancellationToken).ConfigureAwait(false);
         }
 
         return _known.TryDequeue(out var hash) ? hash : null;
@@ -126,8 +128,21 @@ internal sealed class FleetPlanning<TRow>(FleetNode<TRow> node, IFleetWaker wake
             },
             cancellationToken).ConfigureAwait(false);
         _unwritten.Clear();
-        await waker.WakeAsync(run.Id, due ?? throw new GameballFleetException(
+        await WakeAsync(due ?? throw new GameballFleetException(
             GameballFleetError.RunInUse, $"Another coordinator has taken over {run.Name}, because this one was silent for too long.")).ConfigureAwait(false);
+    }
+
+    private async Task WakeAsync(IReadOnlyList<int> partitions)
+    {
+        try
+        {
+            await waker.WakeAsync(run.Id, partitions).ConfigureAwait(false);
+        }
+        catch (Exception away)
+        {
+            // The sweep wakes them.
+            FleetLog.NotWoken(node.Logger, away.Message);
+        }
     }
 
     private async Task RetryAsync(Func<Task> write, CancellationToken cancellationToken)

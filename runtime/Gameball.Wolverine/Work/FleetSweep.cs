@@ -15,7 +15,9 @@ namespace Gameball.Fleet;
 internal sealed class FleetSweep<TRow>(FleetNode<TRow> node, IFleetWaker waker) : BackgroundService
 {
     private const int MaxPartitions = 1000;
-    private static readonly TimeSpan s_repeat = TimeSpan.FromSeconds(30);
+
+    // A woken partition is left alone for this many searches.
+    private const int SearchesBetween = 6;
 
     // What a process that stopped saw last is no measure of now.
     private readonly Meter _meter = new(FleetTelemetry.Name);
@@ -42,7 +44,7 @@ internal sealed class FleetSweep<TRow>(FleetNode<TRow> node, IFleetWaker waker) 
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var sweep = node.Settings.Sweep;
-        var overdue = await node.Store.OverdueAsync(sweep, sweep > s_repeat ? sweep : s_repeat, MaxPartitions, cancellationToken).ConfigureAwait(false);
+        var overdue = await node.Store.OverdueAsync(sweep, SearchesBetween * sweep, MaxPartitions, cancellationToken).ConfigureAwait(false);
         foreach (var run in overdue.GroupBy(partition => partition.Run, partition => partition.Partition))
         {
             await waker.WakeAsync(run.Key, run).ConfigureAwait(false);

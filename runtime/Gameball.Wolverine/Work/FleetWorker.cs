@@ -131,6 +131,7 @@ internal sealed class FleetWorker<TRow>(FleetNode<TRow> node) : IFleetWorker
         ],
         Delay = step.Delay,
         Job = step.Job?.Verdict,
+        IsStopping = claim.Halt == FleetHalt.Stopped && step.Next is [{ State.Job: not null }],
     };
 
     private ChunkPart Part(IReadOnlyList<TRow> rows, IReadOnlyList<long> indexes, BatchItemState? state) =>

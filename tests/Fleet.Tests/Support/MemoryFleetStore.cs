@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 
 namespace Gameball.Fleet.Tests;
 
-/// <summary>The state of runs in memory. <see cref="FleetStoreTests"/> checks it and PostgreSQL by the same tests.</summary>
-internal sealed class MemoryFleetStore(TimeProvider time) : IFleetStore
+/// <summary>The state of runs in memory. <see cref="FleetStoreTests"/> checks it and PostgreSQL.</summary>
+internal sealed partial class MemoryFleetStore(TimeProvider time) : IFleetStore
 {
     private readonly object _gate = new();
     private readonly List<MemoryRun> _runs = [];
@@ -15,6 +15,9 @@ internal sealed class MemoryFleetStore(TimeProvider time) : IFleetStore
 
     /// <summary>The difference of this store's clock to that of the tests.</summary>
     public TimeSpan Skew { get; set; }
+
+    /// <summary>The version of the schema that was applied.</summary>
+    public int SchemaVersion { get; set; } = SchemaMigration.Newest;
 
     /// <summary>Throws before a method of this name runs.</summary>
     public Func<string, Exception?> Fault { get; set; } = _ => null;
@@ -33,7 +36,11 @@ internal sealed class MemoryFleetStore(TimeProvider time) : IFleetStore
 
     private DateTimeOffset Now => time.GetUtcNow() + Skew;
 
-    public Task PrepareAsync(CancellationToken cancellationToken) => Do("Prepare", () => true);
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await Do("Prepare", () => true);
+        SchemaMigration.Require(SchemaVersion);
+    }
 
     public Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) => Do("Now", () => Now);
 
@@ -184,7 +191,7 @@ internal sealed class MemoryFleetStore(TimeProvider time) : IFleetStore
         partition.NotChecked += change.Job == CounterCheck.NotChecked ? 1 : 0;
         Apply(run, claim, change);
         var head = run.HeadOf(claim.Partition);
-        partition.Head = head?.State ?? ChunkState.Planned;
+        partition.Head = change.IsStopping ? ChunkState.Stopping : head?.State ?? ChunkState.Planned;
         partition.DueAt = head is null ? null : Now + change.Delay;
         return new StepSaved(true, head is null ? null : change.Delay);
     });
@@ -209,51 +216,6 @@ internal sealed class MemoryFleetStore(TimeProvider time) : IFleetStore
 
             return [.. late.Take(limit).Select(found => (found.Run.Record.Id, found.Partition.Number))];
         });
-
-    public Task<FleetProgress> ProgressAsync(Guid run, CancellationToken cancellationToken) => Do("Progress", () =>
-    {
-        var known = Of(run);
-        var open = known.Partitions.Values.Where(partition => partition.DueAt is not null).ToArray();
-        return new FleetProgress
-        {
-            IsPlanned = known.Record.IsPlanned,
-            Halt = known.Record.Halt,
-            HaltReason = known.Record.HaltReason,
-            Planned = known.Partitions.Values.Sum(partition => partition.Planned),
-            Succeeded = known.Partitions.Values.Sum(partition => partition.Succeeded),
-            Failed = known.Partitions.Values.Sum(partition => partition.Failed),
-            Unknown = known.Partitions.Values.Sum(partition => partition.Unknown),
-            InFlight = open.Select(partition => known.HeadOf(partition.Number)!).Where(head => head.State != ChunkState.Planned).Sum(head => head.Rows),
-            Jobs = known.Partitions.Values.Sum(partition => partition.Jobs),
-            JobsMismatched = known.Partitions.Values.Sum(partition => partition.Mismatched),
-            JobsNotChecked = known.Partitions.Values.Sum(partition => partition.NotChecked),
-            OpenPartitions = open.Length,
-            ActivePartitions = open.Count(partition => partition.Head == ChunkState.Accepted || partition.LeaseUntil > Now),
-        };
-    });
-
-    public Task<IReadOnlyList<OutcomeCount>> CountOutcomesAsync(Guid run, CancellationToken cancellationToken) =>
-        Do<IReadOnlyList<OutcomeCount>>("CountOutcomes", () =>
-        [
-            .. Of(run).Chunks.SelectMany(chunk => chunk.Outcomes).GroupBy(row => (row.State, row.Cause, row.Code))
-                .Select(group => new OutcomeCount(group.Key.State, group.Key.Cause, group.Key.Code, group.Count())),
-        ]);
-
-    public Task<IReadOnlyList<StoredChunk>> ChunksAsync(Guid run, long after, int limit, CancellationToken cancellationToken) =>
-        Do<IReadOnlyList<StoredChunk>>("Chunks", () =>
-        [
-            .. Of(run).Chunks.Where(chunk => chunk.Id > after).OrderBy(chunk => chunk.Id).Take(limit)
-                .Select(chunk => new StoredChunk(chunk.Id, chunk.State, chunk.Payload, [.. chunk.Outcomes])),
-        ]);
-
-    public Task<FleetTotals> TotalsAsync(CancellationToken cancellationToken) => Do("Totals", () =>
-    {
-        MemoryPartition[] partitions = [.. _runs.SelectMany(run => run.Partitions.Values)];
-        return new FleetTotals(
-            partitions.Sum(partition => partition.Planned - partition.Succeeded - partition.Failed - partition.Unknown),
-            partitions.Sum(partition => partition.Unknown),
-            partitions.Count(partition => partition.DueAt is not null));
-    });
 
     private void Apply(MemoryRun run, FleetClaim claim, StepChange change)
     {

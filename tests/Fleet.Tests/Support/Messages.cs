@@ -14,6 +14,9 @@ internal sealed class Messages(TimeProvider time) : IFleetWaker
     /// <summary>How often a message is delivered: 0 loses it.</summary>
     public Func<int, int> Copies { get; set; } = _ => 1;
 
+    /// <summary>What the coordinator's publishing fails with; <see langword="null"/> while it succeeds.</summary>
+    public Exception? Failure { get; set; }
+
     /// <summary>Whether no message is due now.</summary>
     public bool IsEmpty
     {
@@ -28,6 +31,11 @@ internal sealed class Messages(TimeProvider time) : IFleetWaker
 
     public Task WakeAsync(Guid run, IEnumerable<int> partitions)
     {
+        if (Failure is { } failure)
+        {
+            return Task.FromException(failure);
+        }
+
         foreach (var partition in partitions)
         {
             Add(run, partition, TimeSpan.Zero);

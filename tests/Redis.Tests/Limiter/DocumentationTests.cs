@@ -22,7 +22,9 @@ public sealed class DocumentationTests
     [Fact]
     public void MetricsMatchThePage() => Rows("telemetry.md").Where(static row => row.StartsWith("| `gameball.redis.", StringComparison.Ordinal))
         .Select(static row => row.Split('`')[1])
-        .ShouldBe([RedisInstruments.Failures.Name, RedisInstruments.FallbackPermits.Name], ignoreOrder: true);
+        .ShouldBe([
+            RedisInstruments.Permits.Name, RedisInstruments.PermitsAvailable, RedisInstruments.Failures.Name, RedisInstruments.FallbackPermits.Name,
+        ], ignoreOrder: true);
 
     [Theory]
     [InlineData(nameof(GameballRedisLimiterOptions.MaxLatency))]

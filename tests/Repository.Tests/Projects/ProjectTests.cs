@@ -23,6 +23,7 @@ public sealed partial class ProjectTests
         ["samples/Gameball.Templates/content/gameball-import/GameballImport.csproj"] = Template,
         ["samples/Gameball.Templates/content/gameball-shop/GameballShop.csproj"] = Template,
         ["tests/Browser/Browser.Tests.csproj"] = "It needs a browser: tests/Browser/run.sh runs it.",
+        ["tests/Fleet/PostgresServer/PostgresServer.csproj"] = "It needs a PostgreSQL server: tests/Fleet/run.sh starts one and runs it.",
         ["tests/Fleet/RedisServer/RedisServer.csproj"] = "It needs a Redis server: tests/Fleet/run.sh starts one and runs it.",
         ["tests/Tools/Peers/Gameball/Gameball.csproj"] = Peers,
         ["tests/Tools/Peers/Kiota/Kiota.csproj"] = Peers,

@@ -49,7 +49,7 @@ public sealed class BatchItemDriver<TRow>
     /// </param>
     /// <param name="stop">
     /// Whether the import is being stopped: rows that were not sent stay in <see cref="BatchStep{TRow}.Next"/>, and an open job is stopped
-    /// on the server.
+    /// on the server. A job that has not ended then stays in <see cref="BatchStep{TRow}.Next"/>, too: a later step polls it.
     /// </param>
     /// <param name="cancellationToken">Ends the step. A submit in progress has five seconds to return its job.</param>
     /// <returns>The outcomes and what is left.</returns>
@@ -134,7 +134,10 @@ public sealed class BatchItemDriver<TRow>
         schedule.Resume(state.FirstPollDelay, state.PollsWithoutProgress, state.Status);
         if (control.Cause == HaltCause.Stopped)
         {
-            return Resolve(item, state, job, await poller.EndAsync(job, watch.Observation).ConfigureAwait(false), control);
+            // What has not ended may still report its rows.
+            return (await poller.EndAsync(job, watch.Observation).ConfigureAwait(false)).IsEnded
+                ? Resolve(item, state, job, watch.Observation, control)
+                : Open(item, state, watch, schedule, control);
         }
 
         if (await poller.ObserveAsync(job, watch).ConfigureAwait(false))
@@ -147,6 +150,12 @@ public sealed class BatchItemDriver<TRow>
             return Resolve(item, state, job, watch.Observation, control);
         }
 
+        return Open(item, state, watch, schedule, control);
+    }
+
+    private static BatchStep<TRow> Open(
+        BatchPlanItem<TRow> item, BatchItemState state, JobWatch watch, PollSchedule schedule, RunControl control)
+    {
         var delay = schedule.Next(watch.LastStatus);
         var later = state with
         {

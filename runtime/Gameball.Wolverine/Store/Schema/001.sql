@@ -25,7 +25,7 @@ CREATE TABLE gameball_fleet.partition (
     run uuid NOT NULL REFERENCES gameball_fleet.run ON DELETE CASCADE,
     number int NOT NULL,
     due_at timestamptz,                     -- null: no chunk is left
-    head_state smallint NOT NULL DEFAULT 0, -- the state of the chunk whose turn it is
+    head_state smallint NOT NULL DEFAULT 0, -- the state of the chunk whose turn it is; 4: its job was requested to stop
     owner text,
     token uuid,                             -- changes with each claim: a worker whose lease was lost can change nothing
     lease_until timestamptz,

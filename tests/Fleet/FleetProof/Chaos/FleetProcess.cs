@@ -20,6 +20,11 @@ internal sealed class FleetProcess(string name, string log, IReadOnlyList<string
 
     public void Start()
     {
+        if (_process is { } ended)
+        {
+            AtExit.RemoveGroup(ended.Id);
+        }
+
         ProcessStartInfo start = new("sh") { ArgumentList = { "-c", $"exec setsid dotnet \"$@\" >> {log} 2>&1", "sh" } };
         foreach (var argument in arguments)
         {
@@ -32,7 +37,18 @@ internal sealed class FleetProcess(string name, string log, IReadOnlyList<string
         }
 
         _process = Process.Start(start)!;
-        Groups.Add(_process.Id);
+        AtExit.AddGroup(_process.Id);
+    }
+
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public async Task WaitAsync()
+    {
+        await _process!.WaitForExitAsync();
+        if (ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{name} ended with {ExitCode}:\n{Log()}");
+        }
     }
 
     /// <summary>Ends it without a chance to write anything.</summary>

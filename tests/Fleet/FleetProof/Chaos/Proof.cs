@@ -12,8 +12,8 @@ internal static class Proof
 {
     private static readonly string[] s_states = ["succeeded", "failed", "unprocessed", "unknown"];
 
-    /// <returns>The disagreements; empty without one.</returns>
-    public static IReadOnlyList<string> Compare(Round round, int rows, string reportFile, string outcomesFile, Ledger ledger)
+    /// <returns>The disagreements, and the number of rows that the report counts as unknown.</returns>
+    public static (IReadOnlyList<string> Problems, int Unknown) Compare(Round round, int rows, string reportFile, string outcomesFile, Ledger ledger)
     {
         List<string> problems = [];
         using var report = JsonDocument.Parse(File.ReadAllText(reportFile));
@@ -40,7 +40,7 @@ internal static class Proof
             }
         }
 
-        return problems;
+        return (problems, reported["unknown"]);
     }
 
     private static bool Holds(Round round, string state, int times) => state switch

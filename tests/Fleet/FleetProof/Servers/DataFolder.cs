@@ -9,6 +9,7 @@ internal sealed class DataFolder : IDisposable
     public DataFolder()
     {
         Path = Directory.CreateTempSubdirectory("gameball-fleet-").FullName;
+        AtExit.AddFolder(Path);
 
         // PostgreSQL's user must reach its folder.
         if (!OperatingSystem.IsWindows())
@@ -19,5 +20,5 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => AtExit.Delete(Path);
 }

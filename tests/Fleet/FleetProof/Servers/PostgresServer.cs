@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 
@@ -30,6 +32,16 @@ internal sealed class PostgresServer(string folder) : Server("postgresql", folde
         await RunAsync([.. s_user, Programs + "initdb", "-D", Data, "-U", "fleet", "-A", "trust", "--no-sync"]);
         await StartAsync();
         await RunAsync("createdb", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "fleet", "fleet");
+    }
+
+    /// <summary>Returns the result of a query as text.</summary>
+    public async Task<string> QueryAsync(string sql)
+    {
+        ProcessStartInfo start = new("psql") { RedirectStandardOutput = true };
+        string[] arguments = ["-h", "127.0.0.1", "-p", $"{Port}", "-U", "fleet", "-c", sql];
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        using var process = Process.Start(start)!;
+        return await process.StandardOutput.ReadToEndAsync();
     }
 
     protected override async Task<bool> IsReadyAsync() =>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Tasks;
@@ -21,6 +22,8 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
 
     protected string Folder { get; } = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
 
+    private string Log => Path.Combine(Folder, "log.txt");
+
     public async Task StartAsync()
     {
         var began = Stopwatch.StartNew();
@@ -39,7 +42,9 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
 
             if (began.Elapsed > s_longestStart)
             {
-                throw new InvalidOperationException($"{name} did not start; its log is in {Folder}.");
+                // The folder is removed when this program ends.
+                var log = await File.ReadAllLinesAsync(Log);
+                throw new InvalidOperationException($"{name} did not start:\n{string.Join('\n', log.TakeLast(20))}");
             }
 
             await Task.Delay(200);
@@ -89,11 +94,23 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
         return process.ExitCode;
     }
 
+    // Below the ports of outgoing connections, one of which could take the port while the server is restarted.
     protected static int FreePort()
     {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using TcpListener listener = new(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // It is taken.
+            }
+        }
     }
 
     private static Process Start(IEnumerable<string> command, IReadOnlyDictionary<string, string> environment, string? output)
@@ -116,8 +133,8 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
     private Process Spawn(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment)
     {
         // In its own folder, because RabbitMQ writes a dump where it was started.
-        var process = Start(["env", "-C", Folder, "setsid", .. command], environment, Path.Combine(Folder, "log.txt"));
-        Groups.Add(process.Id);
+        var process = Start(["env", "-C", Folder, "setsid", .. command], environment, Log);
+        AtExit.AddGroup(process.Id);
         return process;
     }
 
@@ -128,7 +145,7 @@ internal abstract class Server(string name, string folder) : IAsyncDisposable
             // The whole group: some servers are several processes.
             await RunAsync("kill", "-" + signal, "--", "-" + process.Id);
             await process.WaitForExitAsync();
-            Groups.Remove(process.Id);
+            AtExit.RemoveGroup(process.Id);
         }
 
         _process = null;

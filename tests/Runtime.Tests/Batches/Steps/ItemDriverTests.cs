@@ -144,6 +144,24 @@ public sealed class ItemDriverTests
     }
 
     [Fact]
+    public void AJobThatDoesNotStopAtOnceIsLeftForALaterStep()
+    {
+        _server.PerRow = TimeSpan.FromMinutes(1);
+        _server.StopFault = _ => new IOException("no route");
+        var accepted = Advance(Item(Row.Many(2))).Next[0];
+
+        var stopped = _time.Run(() => Driver().AdvanceAsync(accepted, Record, stop: true));
+
+        stopped.Outcomes.ShouldBeEmpty();
+        (stopped.Job, stopped.EndReason).ShouldBe((null, null));
+        stopped.Delay.ShouldBeGreaterThan(TimeSpan.Zero);
+        var left = stopped.Next.ShouldHaveSingleItem();
+        left.State!.Job.ShouldBe(accepted.State!.Job);
+        Drive(left, newProcess: true).ShouldAllBe(outcome => outcome.State == RowState.Succeeded);
+        _server.Submits.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void RejectedKeysEndTheImportAndKeepTheRows()
     {
         _server.SubmitFault = (_, _) => new SubmitResponse(SubmitResult.Unauthorized, Code: "401", Message: "no");

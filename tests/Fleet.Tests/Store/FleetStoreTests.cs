@@ -1,25 +1,45 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 using Shouldly;
 using Xunit;
 
 namespace Gameball.Fleet.Tests;
 
-/// <summary>
-/// What workers and coordinators rely on. With the variable GAMEBALL_FLEET_POSTGRES these tests check PostgreSQL, else the store in memory
-/// that the other tests use.
-/// </summary>
-public sealed class FleetStoreTests
+/// <summary>What workers and coordinators rely on. The store in memory that the other tests use and PostgreSQL pass the same tests.</summary>
+public abstract partial class FleetStoreTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_lease = TimeSpan.FromSeconds(30);
     private static readonly StoredOutcome[] s_none = [];
 
-    private readonly IFleetStore _store = Create();
+    private readonly ITestStore _test;
+    private readonly IFleetStore _store;
+
+    private protected FleetStoreTests(ITestStore test) => (_test, _store) = (test, test.Store);
+
+    public Task InitializeAsync() => _store.PrepareAsync(default);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task ASchemaOfANewerVersionIsRejected()
+    {
+        await _test.SetVersionAsync(SchemaMigration.Newest + 1);
+        try
+        {
+            var error = await Should.ThrowAsync<GameballFleetException>(() => _store.PrepareAsync(default));
+
+            error.Error.ShouldBe(GameballFleetError.NewerSchema);
+            error.Message.ShouldContain($"version {SchemaMigration.Newest + 1}");
+            error.Message.ShouldContain("Update the program");
+        }
+        finally
+        {
+            // The other tests may have the same database.
+            await _test.SetVersionAsync(SchemaMigration.Newest);
+        }
+    }
 
     [Fact]
     public async Task ARunIsCreatedOnceAndHasOneCoordinator()
@@ -183,61 +203,6 @@ public sealed class FleetStoreTests
         (await _store.ChunksAsync(run.Id, 0, 10, default)).Single().Outcomes.Select(outcome => outcome.Index).Order().ShouldBe([3L, 4L, 99L]);
     }
 
-    [Theory]
-    [InlineData(FleetHalt.Refused, false, true)]
-    [InlineData(FleetHalt.SourceFailed, false, true)]
-    [InlineData(FleetHalt.Stopped, false, true)]
-    [InlineData(FleetHalt.Deadline, false, false)]
-    [InlineData(FleetHalt.Cancelled, false, false)]
-    [InlineData(FleetHalt.KeysLeaked, false, false)]
-    internal async Task AHaltedRunSendsNothingAndMayPollItsJobs(FleetHalt halt, bool sends, bool polls)
-    {
-        var run = await BeginAsync();
-        await AddAsync(run, Chunk(0, partition: 0), Chunk(1, partition: 1));
-        var open = (await ClaimAsync(run))!;
-        await _store.SaveAsync(open, new StepChange { Next = [new ChunkPart(10, [0], ChunkState.Accepted, "{}")] }, default);
-        var waiting = (await _store.ClaimAsync(run.Id, 1, "a", TimeSpan.FromSeconds(-1), default))!;
-
-        await _store.HaltAsync(run.Id, halt, "why", default);
-
-        (await _store.SendingAsync(waiting, "{}", s_lease, default)).ShouldBe(sends);
-        (await _store.ClaimAsync(run.Id, 1, "a", s_lease, default)).ShouldBeNull();
-        (await ClaimAsync(run) is { } claim ? claim.Halt : FleetHalt.None).ShouldBe(polls ? halt : FleetHalt.None);
-
-        await _store.HaltAsync(run.Id, FleetHalt.Refused, "milder", default);
-        (await _store.ProgressAsync(run.Id, default)).HaltReason.ShouldBe("why");
-        await _store.ResumeAsync(run.Id, null, default);
-        (await _store.ClaimAsync(run.Id, 1, "a", s_lease, default)).ShouldNotBeNull();
-    }
-
-    [Fact]
-    public async Task ARunPastItsDeadlineIsNotWorkedOn()
-    {
-        var run = await BeginAsync();
-        await AddAsync(run, Chunk(0));
-
-        await _store.ResumeAsync(run.Id, await _store.NowAsync(default) - TimeSpan.FromSeconds(1), default);
-
-        (await ClaimAsync(run)).ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task AnOverdueRunIsFoundOnceInAWhile()
-    {
-        var run = await BeginAsync();
-        await AddAsync(run, Chunk(0));
-
-        (await OverdueAsync()).ShouldContain((run.Id, 0));
-        (await OverdueAsync()).ShouldNotContain((run.Id, 0));
-
-        Task<IReadOnlyList<(Guid Run, int Partition)>> OverdueAsync() =>
-            _store.OverdueAsync(TimeSpan.FromSeconds(-1), TimeSpan.FromMinutes(1), 1_000, default);
-    }
-
-    private static IFleetStore Create() => Environment.GetEnvironmentVariable("GAMEBALL_FLEET_POSTGRES") is { Length: > 0 } postgres
-        ? new PostgresFleetStore(NpgsqlDataSource.Create(postgres))
-        : new MemoryFleetStore(new FakeTimeProvider());
-
     private static FleetRun NewRun() => FleetTarget.NewRun(
         "test-" + Guid.NewGuid(),
         new BatchTarget { Operation = "cashback", Server = "http://x", Account = "y", RowKeyName = "transactionId", PartitionKeyName = "customerId" },
@@ -257,7 +222,6 @@ public sealed class FleetStoreTests
 
     private async Task<FleetRun> BeginAsync()
     {
-        await _store.PrepareAsync(default);
         var run = NewRun();
         await _store.BeginAsync(run, "coordinator", s_lease, default);
         return run;

@@ -9,16 +9,15 @@ using Gameball.Local;
 namespace Gameball.FleetProof.Chaos;
 
 /// <summary>All servers and processes of an import on several machines.</summary>
-internal sealed class Fleet : IAsyncDisposable
+internal sealed class TestFleet : IAsyncDisposable
 {
-    private const int Workers = 3;
     private const int RunInUse = 2;
 
     private readonly DataFolder _folder = new();
     private readonly string _program;
     private readonly PortMapper _names;
 
-    private Fleet(string program, LocalGameball gameball)
+    private TestFleet(string program, LocalGameball gameball)
     {
         _program = program;
         Gameball = gameball;
@@ -44,14 +43,13 @@ internal sealed class Fleet : IAsyncDisposable
 
     public string OutcomesFile => Path.Combine(_folder.Path, "outcomes.txt");
 
-    public static async Task<Fleet> StartAsync(string program)
+    private string JournalFile => Path.Combine(_folder.Path, "import.journal");
+
+    /// <param name="program">The path of samples/Fleet's assembly.</param>
+    /// <param name="gameball">The behaviour of the server.</param>
+    public static async Task<TestFleet> StartAsync(string program, LocalGameballOptions gameball)
     {
-        Fleet fleet = new(program, await LocalGameball.StartAsync(new LocalGameballOptions
-        {
-            ApiKey = LocalCommand.ApiKey,
-            SecretKey = LocalCommand.SecretKey,
-            JobDuration = new JobDuration(TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(1)),
-        }));
+        TestFleet fleet = new(program, await LocalGameball.StartAsync(gameball with { ApiKey = LocalCommand.ApiKey, SecretKey = LocalCommand.SecretKey }));
         try
         {
             await Task.WhenAll(fleet.Redis.StartAsync(), fleet.Postgres.CreateAsync(), fleet._names.StartAsync());
@@ -66,20 +64,28 @@ internal sealed class Fleet : IAsyncDisposable
         return fleet;
     }
 
-    /// <summary>Starts the coordinator and the workers of an import, in place of those of the last one.</summary>
-    public async Task StartImportAsync(Round round, string run, int rows)
+    /// <summary>Starts workers in place of the earlier ones.</summary>
+    public async Task StartWorkersAsync(int count, params string[] arguments)
     {
         await Task.WhenAll(WorkerProcesses.Select(static worker => worker.StopAsync()));
+        WorkerProcesses = [.. Enumerable.Range(1, count).Select(number => Create($"worker-{number}", ["worker", .. arguments]))];
+        foreach (var worker in WorkerProcesses)
+        {
+            worker.Start();
+        }
+    }
+
+    /// <summary>Starts an import, in place of the last one.</summary>
+    /// <param name="role">The role of the process: coordinator or single.</param>
+    /// <param name="arguments">What to import.</param>
+    public void StartImport(string role, params string[] arguments)
+    {
         File.Delete(ReportFile);
         File.Delete(OutcomesFile);
-        WorkerProcesses = [.. Enumerable.Range(1, Workers).Select(number => Create($"worker-{number}", ["worker", "--batch", round.Batch]))];
+        File.Delete(JournalFile);
         Coordinator = Create(
-            "coordinator",
-            ["coordinator", "--batch", round.Batch, "--run", run, "--rows", $"{rows}", "--report", ReportFile, "--outcomes", OutcomesFile]);
-        foreach (var process in WorkerProcesses.Append(Coordinator))
-        {
-            process.Start();
-        }
+            role, [role, .. arguments, "--journal", JournalFile, "--report", ReportFile, "--outcomes", OutcomesFile]);
+        Coordinator.Start();
     }
 
     /// <summary>Starts again what has ended although nobody ended it: the coordinator while its run belongs to the killed one, for example.</summary>
@@ -111,6 +117,13 @@ internal sealed class Fleet : IAsyncDisposable
         Coordinator.Start();
         return false;
     }
+
+    /// <summary>The state of an import that does not end: the work that is left, and the ends of the logs.</summary>
+    public async Task<string> DescribeAsync() => string.Join('\n', [
+        await Postgres.QueryAsync("SELECT name, is_planned, halt, halt_reason, owner, lease_until, now() FROM gameball_fleet.run ORDER BY started_at DESC LIMIT 1"),
+        await Postgres.QueryAsync("SELECT number, due_at, head_state, owner, lease_until, woken_at FROM gameball_fleet.partition WHERE due_at IS NOT NULL LIMIT 20"),
+        .. WorkerProcesses.Append(Coordinator).Select(static process => process.Name + ":\n" + process.Log()),
+    ]);
 
     public async ValueTask DisposeAsync()
     {
