@@ -61,7 +61,7 @@ internal sealed partial class VisibleMembers
     {
         var outer = type.GetDeclaringType();
         var container = outer.IsNil ? metadata.GetString(type.Namespace) : NameOf(metadata, metadata.GetTypeDefinition(outer));
-        return $"{container}.{metadata.GetString(type.Name)}";
+        return $"{container}.{metadata.GetString(type.Name)}".TrimStart('.');
     }
 
     private static bool IsVisible(MetadataReader metadata, TypeDefinition type) => (type.Attributes & TypeAttributes.VisibilityMask) switch
