@@ -48,7 +48,7 @@ dotnet build tests/Fleet/RedisServer -c Release -v q --nologo
 dotnet build tests/Fleet/PostgresServer -c Release -v q --nologo
 # A signal ends the proof, which ends its servers and removes their data; without this the shell would end alone.
 child=
-trap 'kill -TERM $child 2> /dev/null && wait $child; exit 143' TERM INT
+trap 'kill -TERM $child 2> /dev/null && wait $child || true; exit 143' TERM INT
 beside_servers() {
     $proof servers "$@" &
     child=$!

@@ -35,7 +35,6 @@ internal static class AtExit
     /// <summary>Deletes a folder. A process that was killed may write to it until the system has ended it.</summary>
     public static void Delete(string folder)
     {
-        s_folders.TryRemove(folder, out _);
         for (var attempt = 1; Directory.Exists(folder); attempt++)
         {
             try
@@ -47,5 +46,8 @@ internal static class AtExit
                 Thread.Sleep(100);
             }
         }
+
+        // Not before: the end of the program must wait for it.
+        s_folders.TryRemove(folder, out _);
     }
 }

@@ -12,6 +12,8 @@ namespace Gameball.FleetProof.Throughput;
 internal static class ThroughputRun
 {
     private const string Batch = "cashback";
+    private const int FullRequest = 1_000;
+    private const int MostPartitions = 400;
 
     private static readonly int[] s_workers = [1, 2, 4];
 
@@ -53,8 +55,11 @@ internal static class ThroughputRun
     /// <returns>The seconds from the start of the run to its report, without the start of processes.</returns>
     private static async Task<double> ImportAsync(TestFleet fleet, string role, string run, int rows)
     {
+        // As many partitions as there are full requests, because one process fills its requests, too.
+        var partitions = Math.Clamp(rows / FullRequest, 1, MostPartitions);
         fleet.Gameball.Reset();
-        fleet.StartImport(role, "--batch", Batch, "--run", run, "--rows", $"{rows}", "--customers", "10000", "--unlimited");
+        fleet.StartImport(
+            role, "--batch", Batch, "--run", run, "--rows", $"{rows}", "--customers", "10000", "--partitions", $"{partitions}", "--unlimited");
         await fleet.Coordinator.WaitAsync();
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(fleet.ReportFile));
         return report.RootElement.GetProperty("elapsedSeconds").GetDouble();
