@@ -200,6 +200,24 @@ public sealed class ItemDriverTests
     }
 
     [Fact]
+    public void LatePollsDoNotPutOffTheNextOnes()
+    {
+        _server.Quota = TimeSpan.FromMilliseconds(150);
+        var driver = Driver();
+
+        // Messages run each step three seconds after its time, and every job has ended long before.
+        var delays = Enumerable.Range(0, 40).Select(_ => _time.Run(async () =>
+        {
+            var submitted = await driver.AdvanceAsync(Item(Row.Many(3)), Record);
+            await _time.DelayAsync(submitted.Delay + TimeSpan.FromSeconds(3));
+            (await driver.AdvanceAsync(submitted.Next.Single(), Record)).Outcomes.Count.ShouldBe(3);
+            return submitted.Delay;
+        })).ToArray();
+
+        delays[^1].ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public void ACancelledStepKeepsTheItem()
     {
         using CancellationTokenSource cancel = new();
