@@ -9,7 +9,7 @@ internal sealed class PollSchedule(PollPredictor predictor, BackOff backOff, int
     private int _unchanged;
     private bool _isRecorded;
     private TimeSpan _first;
-    private TimeSpan _late;
+    private bool _isResumed;
 
     /// <summary>The wait from the submit to the first poll.</summary>
     public TimeSpan FirstDelay => _first;
@@ -22,15 +22,13 @@ internal sealed class PollSchedule(PollPredictor predictor, BackOff backOff, int
     // Not limited to the longest wait between two polls, because the first poll should be the only one.
     public TimeSpan First() => _first = backOff.AtLeast(predictor.Predict(rows));
 
-    /// <summary>Continues the schedule of a job that another process began to poll, when a poll is due.</summary>
+    /// <summary>Continues the schedule of a job that another process began to poll.</summary>
     public void Resume(TimeSpan first, int unchanged, BatchJobStatus? status)
     {
         (_first, _unchanged) = (first, unchanged);
         _done = status?.Done(rows) ?? 0;
         _isRecorded = status is not null;
-        // What runs the first poll may come late, as a message does. That says nothing of the job, and a prediction from it would make the next poll
-        // later still.
-        _late = Age > first ? Age - first : TimeSpan.Zero;
+        _isResumed = true;
     }
 
     /// <summary>Returns the wait after a poll. The status is <see langword="null"/> when the poll failed.</summary>
@@ -61,7 +59,9 @@ internal sealed class PollSchedule(PollPredictor predictor, BackOff backOff, int
         if (!_isRecorded)
         {
             _isRecorded = true;
-            predictor.HadEnded(rows, _first, Age - _late);
+            // A message that runs a poll comes late, and the next job of its partition waits for it. A prediction from the age would make the next
+            // poll later still.
+            predictor.HadEnded(rows, _first, _isResumed ? _first : Age);
         }
     }
 }

@@ -202,7 +202,7 @@ public sealed class ItemDriverTests
     [Fact]
     public void LatePollsDoNotPutOffTheNextOnes()
     {
-        _server.Quota = TimeSpan.FromMilliseconds(150);
+        (_server.Quota, _server.Latency) = (TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(1));
         var driver = Driver();
 
         // Messages run each step three seconds after its time, and every job has ended long before.
