@@ -8,7 +8,7 @@ namespace Package.Tests;
 
 /// <summary>
 /// A native program of the package that tracks an order and imports rows. It needs the machine's linker (clang or gcc). native.sh compiles the
-/// quick start with its server as well, which takes four times as long.
+/// quick start with its server as well, of which the web server is most.
 /// </summary>
 public sealed class NativeTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
