@@ -34,10 +34,16 @@ public sealed record GameballFleetReport
     /// <summary>The number of jobs that did not complete, or gave no counters.</summary>
     public required long JobsNotChecked { get; init; }
 
+    /// <summary>
+    /// The number of jobs that had not ended when the run stopped polling them: after <see cref="BatchImportOptions.MaxJobTime"/>, or because
+    /// the server no longer knew the job, rejected the polls or returned unreadable statuses. A run with the same name polls them again.
+    /// </summary>
+    public required long JobsOpen { get; init; }
+
     /// <summary>The number of failed rows by the server's code; rows without a code are under the empty string.</summary>
     public required IReadOnlyDictionary<string, long> FailuresByCode { get; init; }
 
-    /// <summary>The number of unknown rows by cause, without those of open jobs.</summary>
+    /// <summary>The number of unknown rows by cause, without those of jobs that are still polled.</summary>
     public required IReadOnlyDictionary<UnknownCause, long> UnknownByCause { get; init; }
 
     /// <summary>Whether the source was read to its end.</summary>
@@ -49,7 +55,7 @@ public sealed record GameballFleetReport
     /// <summary>The time since the run was created, pauses included.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>Whether the source was read to its end and every row has a final outcome.</summary>
+    /// <summary>Whether the source was read to its end, every row has an outcome, and every job ended.</summary>
     public required bool IsEnded { get; init; }
 
     /// <summary>

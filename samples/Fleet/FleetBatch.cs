@@ -91,6 +91,7 @@ internal sealed class FleetBatch<TRow>(Func<IBatchesClient, IBatchOperation<TRow
             Jobs = report.Jobs.Count,
             JobsMismatched = report.Jobs.Count(job => job.Verdict == CounterCheck.Mismatch),
             JobsNotChecked = report.Jobs.Count(job => job.Verdict == CounterCheck.NotChecked),
+            JobsOpen = report.OpenJobs.Count,
             FailuresByCode = report.FailuresByCode,
             UnknownByCause = report.UnknownByCause,
             IsSourceEnded = report.IsSourceEnded,

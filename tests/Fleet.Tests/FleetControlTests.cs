@@ -55,6 +55,33 @@ public sealed class FleetControlTests
         bench.Server.Ledger.Count("events").ShouldBe(Rows);
     }
 
+    [Theory]
+    [InlineData(404, UnknownCause.JobVanished)]
+    [InlineData(403, UnknownCause.StatusRefused)]
+    public async Task AJobThatWasLeftIsPolledByTheNextRunOfItsName(int status, UnknownCause cause)
+    {
+        await using var bench = await FleetBench.StartAsync();
+        bench.Server.Faults.Add(Fault.WithStatus(status), new FaultScope { Operation = "getBatchJob", Times = null });
+        var coordinator = bench.Events();
+        GameballFleetRun run = new("a") { Fingerprint = "rows.csv;4000" };
+
+        var report = await bench.RunAsync(coordinator.RunAsync(run, FleetBench.Visits(Rows)));
+
+        (report.RowsIn, report.Unknown, report.Unprocessed, report.IsSourceEnded, report.IsEnded).ShouldBe((Rows, Rows, 0, true, false));
+        report.UnknownByCause.ShouldBe(new Dictionary<UnknownCause, long> { [cause] = Rows });
+        report.JobsOpen.ShouldBeGreaterThan(0);
+        report.EndReason.ShouldBe($"{report.JobsOpen} jobs had not ended when their polls stopped. Run a again to poll them.");
+        report.Verdict.ShouldBe(CounterCheck.NotChecked);
+        (await coordinator.OutcomesAsync("a").ToArrayAsync()).ShouldAllBe(outcome => outcome.Cause == cause && outcome.Job != null);
+
+        bench.Server.Faults.Clear();
+        var again = await bench.RunAsync(coordinator.RunAsync(run, FleetBench.Visits(Rows)));
+
+        (again.Succeeded, again.Unknown, again.JobsOpen, again.IsEnded, again.EndReason).ShouldBe((Rows, 0, 0, true, null));
+        (again.Verdict, again.UnknownByCause.Count).ShouldBe((CounterCheck.Match, 0));
+        bench.Server.Ledger.Count("events").ShouldBe(Rows);
+    }
+
     [Fact]
     public async Task ACancelledWaitPausesTheRunAndItsNameResumesIt()
     {

@@ -41,4 +41,7 @@ internal enum ChunkState
     /// chunk stays accepted.
     /// </summary>
     Stopping = 4,
+
+    /// <summary>The run left its job before it ended: the rows have outcomes, and the job is polled when the run is resumed.</summary>
+    Left = 5,
 }

@@ -30,7 +30,9 @@ internal interface IFleetStore
 
     Task ReleaseRunAsync(Guid run, string owner, CancellationToken cancellationToken);
 
-    /// <summary>Clears what halted the run, and sets its deadline.</summary>
+    /// <summary>
+    /// Clears what halted the run, sets its deadline, and makes the chunks of left jobs due: their outcomes are removed until the next poll.
+    /// </summary>
     Task ResumeAsync(Guid run, DateTimeOffset? deadline, CancellationToken cancellationToken);
 
     /// <summary>Halts the run. A more severe cause replaces a milder one.</summary>

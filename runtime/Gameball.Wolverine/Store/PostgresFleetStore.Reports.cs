@@ -18,12 +18,12 @@ internal sealed partial class PostgresFleetStore
             coalesce(sum(jobs_not_checked), 0)::bigint AS jobs_not_checked,
             count(due_at)::int AS open_partitions,
             (count(*) FILTER (WHERE due_at IS NOT NULL AND (head_state = 2 OR part.lease_until > clock_timestamp())))::int AS active_partitions,
-            coalesce((SELECT sum(rows) FROM gameball_fleet.partition AS open
-                CROSS JOIN LATERAL (SELECT rows FROM gameball_fleet.chunk
-                    WHERE chunk.run = open.run AND chunk.partition = open.number AND chunk.state < 3 ORDER BY position, id LIMIT 1) AS head
-                WHERE open.run = run.id AND open.due_at IS NOT NULL AND open.head_state IN (1, 2, 4)), 0)::bigint AS in_flight
+            sent.in_flight, sent.jobs_left
         FROM gameball_fleet.run LEFT JOIN gameball_fleet.partition AS part ON part.run = run.id
-        WHERE run.id = @run GROUP BY run.id
+        CROSS JOIN LATERAL (
+            SELECT coalesce(sum(rows) FILTER (WHERE state < 3), 0)::bigint AS in_flight, count(*) FILTER (WHERE state = 5) AS jobs_left
+            FROM gameball_fleet.chunk WHERE chunk.run = run.id AND state IN (1, 2, 5)) AS sent
+        WHERE run.id = @run GROUP BY run.id, sent.in_flight, sent.jobs_left
         """,
         row => new FleetProgress
         {
@@ -38,6 +38,7 @@ internal sealed partial class PostgresFleetStore
             Jobs = row.Get<long>("jobs"),
             JobsMismatched = row.Get<long>("jobs_mismatched"),
             JobsNotChecked = row.Get<long>("jobs_not_checked"),
+            JobsLeft = row.Get<long>("jobs_left"),
             OpenPartitions = row.Get<int>("open_partitions"),
             ActivePartitions = row.Get<int>("active_partitions"),
         },

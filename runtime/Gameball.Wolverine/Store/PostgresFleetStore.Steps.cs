@@ -122,8 +122,7 @@ internal sealed partial class PostgresFleetStore
         var width = change.IsResolved || added.Count == 0 ? claim.Width : claim.Width / 2;
         batch.With(
             "UPDATE gameball_fleet.chunk SET state = @state, step = @step, width = @width WHERE id = @chunk",
-            ("chunk", claim.Chunk), ("state", (short)(change.IsResolved ? ChunkState.Resolved : kept!.State)),
-            ("step", change.IsResolved ? null : kept!.Step), ("width", width));
+            ("chunk", claim.Chunk), ("state", (short)change.State), ("step", change.IsResolved ? change.Left : kept!.Step), ("width", width));
         foreach (var part in added)
         {
             batch.With(

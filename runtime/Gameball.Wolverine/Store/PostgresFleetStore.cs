@@ -59,7 +59,25 @@ internal sealed partial class PostgresFleetStore(NpgsqlDataSource source) : IFle
         ("run", run), ("owner", owner));
 
     public Task ResumeAsync(Guid run, DateTimeOffset? deadline, CancellationToken cancellationToken) => source.ExecuteAsync(
-        "UPDATE gameball_fleet.run SET halt = 0, halt_reason = NULL, deadline_at = @deadline WHERE id = @run",
+        """
+        WITH resumed AS (
+            UPDATE gameball_fleet.run SET halt = 0, halt_reason = NULL, deadline_at = @deadline WHERE id = @run),
+        reopened AS (
+            UPDATE gameball_fleet.chunk SET state = 2 WHERE run = @run AND state = 5 RETURNING id, partition, rows),
+        removed AS (
+            -- Rows that were not sent have no job, and keep their outcomes.
+            DELETE FROM gameball_fleet.outcome USING reopened
+            WHERE outcome.chunk = reopened.id AND outcome.job_id IS NOT NULL RETURNING reopened.partition, outcome.state),
+        counted AS (
+            SELECT partition, sum(rows) AS rows, sum(failed) AS failed, sum(unknown) AS unknown
+            FROM (SELECT partition, rows, 0 AS failed, 0 AS unknown FROM reopened
+                UNION ALL SELECT partition, 0, (state = 1)::int, (state = 3)::int FROM removed) AS changes
+            GROUP BY partition)
+        UPDATE gameball_fleet.partition AS part
+        SET succeeded = part.succeeded - (counted.rows - counted.failed - counted.unknown), failed = part.failed - counted.failed,
+            unknown = part.unknown - counted.unknown, head_state = 2, due_at = least(part.due_at, clock_timestamp()), woken_at = NULL
+        FROM counted WHERE part.run = @run AND part.number = counted.partition
+        """,
         cancellationToken,
         ("run", run), ("deadline", deadline));
 

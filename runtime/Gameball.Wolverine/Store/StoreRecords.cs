@@ -29,9 +29,16 @@ internal sealed record StepChange
     /// <summary>The rows with an outcome; <see langword="null"/> when they are all rows of the chunk, or none.</summary>
     public ChunkPart? Resolved { get; init; }
 
+    /// <summary>The state of a chunk whose job was left before it ended; <see langword="null"/> for other steps.</summary>
+    public string? Left { get; init; }
+
     /// <summary>Whether the chunk's own rows have their outcomes.</summary>
     public bool IsResolved { get; init; }
 
+    /// <summary>The chunk's state after the step.</summary>
+    public ChunkState State => !IsResolved ? Next[0].State : Left is null ? ChunkState.Resolved : ChunkState.Left;
+
+    /// <summary>The result of comparing the counters of the job that ended; <see langword="null"/> when none did.</summary>
     public CounterCheck? Job { get; init; }
 
     /// <summary>Whether the job was requested to stop and has not ended: it is polled when the run is resumed.</summary>
@@ -75,6 +82,9 @@ internal sealed record FleetProgress
     public long JobsMismatched { get; init; }
 
     public long JobsNotChecked { get; init; }
+
+    /// <summary>The jobs that the run left before they ended.</summary>
+    public long JobsLeft { get; init; }
 
     /// <summary>The partitions with work left.</summary>
     public int OpenPartitions { get; init; }

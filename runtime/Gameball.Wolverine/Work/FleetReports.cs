@@ -29,6 +29,7 @@ internal static class FleetReports
         var failed = outcomes.Where(count => count.State == RowState.Failed).ToArray();
         var unknown = outcomes.Where(count => count.State == RowState.Unknown).ToArray();
         var isListed = failed.Sum(count => count.Rows) == progress.Failed && unknown.Sum(count => count.Rows) == progress.Unknown;
+        var isDone = progress is { IsPlanned: true, OpenPartitions: 0 };
         return new GameballFleetReport
         {
             Run = run.Name,
@@ -40,14 +41,17 @@ internal static class FleetReports
             Jobs = progress.Jobs,
             JobsMismatched = progress.JobsMismatched,
             JobsNotChecked = progress.JobsNotChecked,
+            JobsOpen = progress.JobsLeft,
             FailuresByCode = Sum(failed, count => count.Code ?? ""),
             UnknownByCause = Sum(unknown, count => count.Cause ?? UnknownCause.ResponseLost),
             IsSourceEnded = progress.IsPlanned,
-            IsEnded = progress is { IsPlanned: true, OpenPartitions: 0 },
-            EndReason = progress is { IsPlanned: true, OpenPartitions: 0 } ? null : progress.HaltReason,
+            IsEnded = isDone && progress.JobsLeft == 0,
+            EndReason = !isDone ? progress.HaltReason
+                : progress.JobsLeft > 0 ? $"{progress.JobsLeft} jobs had not ended when their polls stopped. Run {run.Name} again to poll them."
+                : null,
             Elapsed = elapsed,
             Verdict = !isListed || progress.JobsMismatched > 0 ? CounterCheck.Mismatch
-                : progress.JobsNotChecked > 0 ? CounterCheck.NotChecked
+                : progress.JobsNotChecked + progress.JobsLeft > 0 ? CounterCheck.NotChecked
                 : CounterCheck.Match,
         };
     }
@@ -60,7 +64,7 @@ internal static class FleetReports
         for (var i = 0; i < rows.Count; i++)
         {
             yield return listed.Remove(indexes[i], out var outcome) ? Outcome(outcome, rows[i])
-                : chunk.State == ChunkState.Resolved ? new BatchOutcome<TRow>(indexes[i], rows[i], RowState.Succeeded)
+                : chunk.State is ChunkState.Resolved or ChunkState.Left ? new BatchOutcome<TRow>(indexes[i], rows[i], RowState.Succeeded)
                 : chunk.State == ChunkState.Planned ? new BatchOutcome<TRow>(indexes[i], rows[i], RowState.Unprocessed) { Message = run.HaltReason }
                 : new BatchOutcome<TRow>(indexes[i], rows[i], RowState.Unknown)
                 {

@@ -100,7 +100,8 @@ internal sealed class FleetWorker<TRow>(FleetNode<TRow> node) : IFleetWorker
         }
 
         Count(run, !saved.IsSaved ? "lost" : item.State?.Job is null ? "submit" : "poll");
-        if (saved.IsSaved && FleetTelemetry.Rows.Enabled)
+        // The outcomes of a left job are not final.
+        if (saved.IsSaved && step.Open is null && FleetTelemetry.Rows.Enabled)
         {
             foreach (var state in step.Outcomes.CountBy(outcome => outcome.State))
             {
@@ -130,7 +131,8 @@ internal sealed class FleetWorker<TRow>(FleetNode<TRow> node) : IFleetWorker
                 : Part(next.Rows, next.Indexes, next.State)),
         ],
         Delay = step.Delay,
-        Job = step.Job?.Verdict,
+        Left = step.Open is { State: { } left } ? StepJson.Write(left) : null,
+        Job = step.Open is null ? step.Job?.Verdict : null,
         IsStopping = claim.Halt == FleetHalt.Stopped && step.Next is [{ State.Job: not null }],
     };
 

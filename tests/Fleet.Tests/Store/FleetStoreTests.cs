@@ -215,6 +215,17 @@ public abstract partial class FleetStoreTests : IAsyncLifetime
 
     private static StepChange Resolved(int succeeded) => new() { IsResolved = true, Succeeded = succeeded };
 
+    // Seven rows succeeded, one failed, and two are unknown.
+    private static StepChange Left(string step) => Resolved(7) with
+    {
+        Left = step,
+        NotSucceeded =
+        [
+            new(3, RowState.Failed, null, "7000", "no", "17"), new(4, RowState.Unknown, UnknownCause.JobVanished, null, null, "17"),
+            new(5, RowState.Unknown, UnknownCause.JobVanished, null, null, "17"),
+        ],
+    };
+
     private static StepChange Halves(byte first, byte second) => new()
     {
         Next = [new ChunkPart(5 - (first / 50), [first], ChunkState.Planned, "{}"), new ChunkPart(5, [second], ChunkState.Planned, "{}")],

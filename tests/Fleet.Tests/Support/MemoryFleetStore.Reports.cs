@@ -22,10 +22,11 @@ internal sealed partial class MemoryFleetStore
             Succeeded = known.Partitions.Values.Sum(partition => partition.Succeeded),
             Failed = known.Partitions.Values.Sum(partition => partition.Failed),
             Unknown = known.Partitions.Values.Sum(partition => partition.Unknown),
-            InFlight = open.Select(partition => known.HeadOf(partition.Number)!).Where(head => head.State != ChunkState.Planned).Sum(head => head.Rows),
+            InFlight = known.Chunks.Where(chunk => chunk.State is ChunkState.Sending or ChunkState.Accepted).Sum(chunk => chunk.Rows),
             Jobs = known.Partitions.Values.Sum(partition => partition.Jobs),
             JobsMismatched = known.Partitions.Values.Sum(partition => partition.Mismatched),
             JobsNotChecked = known.Partitions.Values.Sum(partition => partition.NotChecked),
+            JobsLeft = known.Chunks.Count(chunk => chunk.State == ChunkState.Left),
             OpenPartitions = open.Length,
             ActivePartitions = open.Count(partition => partition.Head == ChunkState.Accepted || partition.LeaseUntil > Now),
         };

@@ -80,6 +80,18 @@ internal sealed partial class MemoryFleetStore(TimeProvider time) : IFleetStore
     {
         var known = Of(run);
         known.Deadline = deadline;
+        foreach (var chunk in known.Chunks.Where(chunk => chunk.State == ChunkState.Left))
+        {
+            var partition = known.PartitionOf(chunk.Partition);
+            var removed = chunk.Outcomes.Where(row => row.JobId is not null).ToArray();
+            partition.Succeeded -= chunk.Rows - removed.Length;
+            partition.Failed -= removed.Count(row => row.State == RowState.Failed);
+            partition.Unknown -= removed.Count(row => row.State == RowState.Unknown);
+            partition.DueAt = partition.DueAt < Now ? partition.DueAt : Now;
+            (partition.Head, partition.WokenAt, chunk.State) = (ChunkState.Accepted, null, ChunkState.Accepted);
+            chunk.Outcomes.RemoveAll(removed.Contains);
+        }
+
         return known.Record = known.Record with { Halt = FleetHalt.None, HaltReason = null };
     });
 
@@ -222,7 +234,7 @@ internal sealed partial class MemoryFleetStore(TimeProvider time) : IFleetStore
         var chunk = run.Chunks.Single(chunk => chunk.Id == claim.Chunk);
         var kept = change.IsResolved ? change.Resolved : change.Next[0];
         (chunk.Rows, chunk.Payload) = kept is null ? (chunk.Rows, chunk.Payload) : (kept.Rows, kept.Payload);
-        (chunk.State, chunk.Step) = change.IsResolved ? (ChunkState.Resolved, null) : (kept!.State, kept.Step);
+        (chunk.State, chunk.Step) = (change.State, change.IsResolved ? change.Left : kept!.Step);
         chunk.Outcomes.AddRange(change.NotSucceeded);
         ChunkPart[] added = [.. change.IsResolved ? change.Next : change.Next.Skip(1)];
         chunk.Width = change.IsResolved || added.Length == 0 ? chunk.Width : chunk.Width / 2;

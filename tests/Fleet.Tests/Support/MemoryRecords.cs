@@ -30,7 +30,7 @@ internal sealed class MemoryRun(FleetRun record)
     }
 
     public MemoryChunk? HeadOf(int partition) => Chunks
-        .Where(chunk => chunk.Partition == partition && chunk.State != ChunkState.Resolved)
+        .Where(chunk => chunk.Partition == partition && chunk.State < ChunkState.Resolved)
         .OrderBy(chunk => chunk.Position).ThenBy(chunk => chunk.Id).FirstOrDefault();
 
     public bool MayWork(MemoryPartition partition, DateTimeOffset now) => !(Deadline <= now)

@@ -38,6 +38,14 @@ public sealed record BatchItemState
     /// <summary>Whether the job once counted fewer rows as done than before.</summary>
     public bool CountedBackwards { get; set; }
 
+    /// <summary>
+    /// Whether the import left the job before it was seen to end (<see cref="BatchStep{TRow}.Open"/>). The next step watches it anew.
+    /// </summary>
+    public bool IsLeft { get; set; }
+
+    /// <summary>When the polls began, from which <see cref="BatchImportOptions.MaxJobTime"/> counts; <see langword="null"/> for the submit.</summary>
+    public DateTimeOffset? WatchedSince { get; set; }
+
     /// <summary>The number of consecutive polls that found no progress.</summary>
     public int PollsWithoutProgress { get; set; }
 

@@ -10,7 +10,7 @@ namespace Gameball;
 /// <typeparam name="TRow">The row's type.</typeparam>
 public sealed record BatchStep<TRow>
 {
-    /// <summary>The final outcomes of rows.</summary>
+    /// <summary>The outcomes of rows. They are final, but for those of an open job (<see cref="Open"/>).</summary>
     public IReadOnlyList<BatchOutcome<TRow>> Outcomes { get; init; } = [];
 
     /// <summary>
@@ -19,10 +19,17 @@ public sealed record BatchStep<TRow>
     /// </summary>
     public IReadOnlyList<BatchPlanItem<TRow>> Next { get; init; } = [];
 
+    /// <summary>
+    /// The item, when the import left its job before it was seen to end: after <see cref="BatchImportOptions.MaxJobTime"/>, or because the
+    /// server no longer knows the job, rejects the polls or returns unreadable statuses. Its rows are in <see cref="Outcomes"/>, most of them
+    /// unknown. Store it: a later run may drive it again, and the outcomes of that step replace these. <see langword="null"/> otherwise.
+    /// </summary>
+    public BatchPlanItem<TRow>? Open { get; init; }
+
     /// <summary>The time until the first of <see cref="Next"/> is due.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>The ended job; <see langword="null"/> when the step ended none.</summary>
+    /// <summary>The job that ended or was left (<see cref="BatchJobReport.IsEnded"/>); <see langword="null"/> when the step did neither.</summary>
     public BatchJobReport? Job { get; init; }
 
     /// <summary>

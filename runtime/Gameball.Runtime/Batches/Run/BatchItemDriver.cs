@@ -126,18 +126,20 @@ public sealed class BatchItemDriver<TRow>
     private async Task<BatchStep<TRow>> PollAsync(BatchPlanItem<TRow> item, BatchItemState state, BatchJob job, RunControl control)
     {
         var poller = new JobPoller<TRow>(_channel, control, _queue, _predictor, _clock, _meter, _options);
-        var age = _clock.Now - job.SubmittedAt;
-        var watch = new JobWatch(_clock.Elapsed - age) { NotFound = state.PollsNotFound, Unreadable = state.PollsUnreadable };
+        // A job that an earlier run left is watched anew, like one that a journal resumes.
+        var since = state.IsLeft ? _clock.Now : state.WatchedSince ?? job.SubmittedAt;
+        state = state with { IsLeft = false, WatchedSince = since };
+        var watch = new JobWatch(_clock.Elapsed - (_clock.Now - since)) { NotFound = state.PollsNotFound, Unreadable = state.PollsUnreadable };
         watch.Observation.Add(state.Status);
         watch.Observation.CountedBackwards |= state.CountedBackwards;
-        var schedule = _predictor.Schedule(job.Rows, watch.Began);
+        var schedule = _predictor.Schedule(job.Rows, _clock.Elapsed - (_clock.Now - job.SubmittedAt));
         schedule.Resume(state.FirstPollDelay, state.PollsWithoutProgress, state.Status);
         if (control.Cause == HaltCause.Stopped)
         {
             // What has not ended may still report its rows.
             return (await poller.EndAsync(job, watch.Observation).ConfigureAwait(false)).IsEnded
                 ? Resolve(item, state, job, watch.Observation, control)
-                : Open(item, state, watch, schedule, control);
+                : Wait(item, state, watch, schedule, control);
         }
 
         if (await poller.ObserveAsync(job, watch).ConfigureAwait(false))
@@ -150,10 +152,10 @@ public sealed class BatchItemDriver<TRow>
             return Resolve(item, state, job, watch.Observation, control);
         }
 
-        return Open(item, state, watch, schedule, control);
+        return Wait(item, state, watch, schedule, control);
     }
 
-    private static BatchStep<TRow> Open(
+    private static BatchStep<TRow> Wait(
         BatchPlanItem<TRow> item, BatchItemState state, JobWatch watch, PollSchedule schedule, RunControl control)
     {
         var delay = schedule.Next(watch.LastStatus);
@@ -187,11 +189,22 @@ public sealed class BatchItemDriver<TRow>
         {
             Outcomes = settlement.Outcomes,
             Job = report,
+            Open = seen.IsEnded ? null : item with { State = LeftState(state, seen) },
             Next = again is null ? [] : [ItemOf(item, again)],
             Delay = again is null ? TimeSpan.Zero : _backOff.Delay(again.Rejected),
             KeysLeaked = control.Cause == HaltCause.KeysLeaked,
         };
     }
+
+    private static BatchItemState LeftState(BatchItemState state, JobObservation seen) => state with
+    {
+        Status = seen.Status,
+        CountedBackwards = seen.CountedBackwards,
+        PollsNotFound = 0,
+        PollsUnreadable = 0,
+        PollsWithoutProgress = 0,
+        IsLeft = true,
+    };
 
     private static BatchPlanItem<TRow>[] Halves(BatchPlanItem<TRow> item, Chunk<TRow> chunk)
     {

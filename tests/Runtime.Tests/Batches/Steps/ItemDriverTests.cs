@@ -199,6 +199,45 @@ public sealed class ItemDriverTests
         _server.Polls.Count.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData(StatusResult.NotFound, UnknownCause.JobVanished)]
+    [InlineData(StatusResult.Refused, UnknownCause.StatusRefused)]
+    [InlineData(StatusResult.Unreadable, UnknownCause.Unreadable)]
+    [InlineData(StatusResult.TryAgain, UnknownCause.JobNeverEnded)]
+    internal void AJobThatWasLeftStaysOpenAndIsWatchedAnew(StatusResult result, UnknownCause cause)
+    {
+        _options.MaxJobTime = TimeSpan.FromHours(1);
+        _server.StatusFault = _ => new StatusResponse(result, Message: "not now");
+        var step = Advance(Item(Row.Many(2)));
+        for (; step.Next.Count > 0; step = Advance(step.Next[0], step.Delay))
+        {
+            step.Open.ShouldBeNull();
+        }
+
+        step.Outcomes.ShouldAllBe(outcome => outcome.Cause == cause && outcome.Job != null);
+        (step.Outcomes.Count, step.Job!.IsEnded).ShouldBe((2, false));
+        var left = step.Open.ShouldNotBeNull();
+        left.Indexes.ShouldBe([0L, 1L]);
+        left.State!.Job.ShouldBe(step.Job.Job);
+
+        // As many polls as in the first run, and as much time.
+        var (polls, began) = (_server.Polls.Count, _time.Now);
+        var again = Advance(left, TimeSpan.FromDays(1));
+        for (; again.Next.Count > 0; again = Advance(again.Next[0], again.Delay))
+        {
+            again.Open.ShouldBeNull();
+        }
+
+        again.Outcomes.ShouldAllBe(outcome => outcome.Cause == cause);
+        (_server.Polls.Count - polls).ShouldBeInRange(polls - 2, polls + 2);
+        (_time.Now - began).ShouldBeGreaterThan(TimeSpan.FromDays(1) + (cause == UnknownCause.JobNeverEnded ? _options.MaxJobTime : TimeSpan.Zero));
+
+        _server.StatusFault = _ => null;
+        Drive(again.Open!, newProcess: true).Select(outcome => (outcome.Index, outcome.State)).ShouldBe(
+            [(0, RowState.Succeeded), (1, RowState.Succeeded)]);
+        _server.Submits.Count.ShouldBe(1);
+    }
+
     [Fact]
     public void LatePollsDoNotPutOffTheNextOnes()
     {
