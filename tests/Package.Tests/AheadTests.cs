@@ -56,8 +56,9 @@ public sealed class AheadTests(PackedPackage package) : IClassFixture<PackedPack
     public async Task ABuildUsesTheImageAnEditorThePlainAssemblyAndBothEmitTheSameCode()
     {
         var hasImages = HasImagesAsync();
-        var build = await BuildAsync("build");
+        var built = BuildAsync("build");
         var studio = await BuildAsync("studio", "<PropertyGroup><BuildingInsideVisualStudio>true</BuildingInsideVisualStudio></PropertyGroup>");
+        var build = await built;
 
         Analyzers(build).ShouldBe(await hasImages ? s_assemblies.Select(name => ImageFolder + name) : s_assemblies.Select(Plain));
         Analyzers(studio).ShouldBe(s_assemblies.Select(Plain));

@@ -60,17 +60,36 @@ public sealed class PackageTestFramework(IMessageSink sink) : XunitTestFramework
         ITestCaseOrderer orderer, ExceptionAggregator aggregator, CancellationTokenSource cancel, IDictionary<System.Type, object> fixtures)
         : XunitTestClassRunner(testClass, type, cases, diagnostics, bus, orderer, aggregator, cancel, fixtures)
     {
-        protected override async Task<RunSummary> RunTestMethodsAsync()
+        protected override Task<RunSummary> RunTestMethodsAsync()
         {
             var arguments = CreateTestClassConstructorArguments();
-            RunSummary all = new();
-            foreach (var summary in await Task.WhenAll(TestCases.Select(test => RunTestMethodAsync(
-                test.TestMethod, (IReflectionMethodInfo)test.TestMethod.Method, [test], arguments))))
-            {
-                all.Aggregate(summary);
-            }
-
-            return all;
+            return AllAsync(TestCases.GroupBy(test => test.TestMethod, TestMethodComparer.Instance)
+                .Select(method => RunTestMethodAsync(method.Key, (IReflectionMethodInfo)method.Key.Method, method, arguments)));
         }
+
+        protected override Task<RunSummary> RunTestMethodAsync(
+            ITestMethod testMethod, IReflectionMethodInfo method, IEnumerable<IXunitTestCase> testCases, object[] constructorArguments) =>
+            new MethodRunner(
+                testMethod, Class, method, testCases, DiagnosticMessageSink, MessageBus, new ExceptionAggregator(Aggregator),
+                CancellationTokenSource, constructorArguments).RunAsync();
+    }
+
+    private sealed class MethodRunner(
+        ITestMethod testMethod, IReflectionTypeInfo type, IReflectionMethodInfo method, IEnumerable<IXunitTestCase> cases,
+        IMessageSink diagnostics, IMessageBus bus, ExceptionAggregator aggregator, CancellationTokenSource cancel, object[] arguments)
+        : XunitTestMethodRunner(testMethod, type, method, cases, diagnostics, bus, aggregator, cancel, arguments)
+    {
+        protected override Task<RunSummary> RunTestCasesAsync() => AllAsync(TestCases.Select(RunTestCaseAsync));
+    }
+
+    private static async Task<RunSummary> AllAsync(IEnumerable<Task<RunSummary>> runs)
+    {
+        RunSummary all = new();
+        foreach (var run in await Task.WhenAll(runs))
+        {
+            all.Aggregate(run);
+        }
+
+        return all;
     }
 }
