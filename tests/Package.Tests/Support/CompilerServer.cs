@@ -32,7 +32,10 @@ internal static class CompilerServer
         Process Run(string arguments)
         {
             var start = new ProcessStartInfo("dotnet", $"\"{program}\" {arguments}") { RedirectStandardOutput = true };
+            // The settings of Directory.Solution.targets.
             start.Environment["DOTNET_gcServer"] = "0";
+            start.Environment["DOTNET_GCgen0size"] = "4000000";
+            start.Environment["DOTNET_TieredPGO"] = "0";
             return Process.Start(start) ?? throw new InvalidOperationException("The compiler did not start.");
         }
     }
