@@ -24,7 +24,7 @@ public sealed class GameballGenerator : IIncrementalGenerator
             .WithTrackingName(GeneratorSteps.Settings);
 
         var language = context.ParseOptionsProvider
-            .Select(static (options, _) => LanguageCheck.Check(options))
+            .Select(static (options, _) => Language.Of(options))
             .WithTrackingName(GeneratorSteps.Language);
 
         var documents = context.AdditionalTextsProvider

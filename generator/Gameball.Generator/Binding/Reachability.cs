@@ -77,7 +77,7 @@ internal sealed class Reachability(TypeTable types)
     }
 
     private void Visit(IEnumerable<TypeRef> from, MessageUse use, string group) =>
-        TypeGraph.Walk(from, name => types[name], name => Mark(name, use, group));
+        TypeGraph.Walk(from, name => TypeGraph.Inside(types[name]), name => Mark(name, use, group));
 
     private bool Mark(string name, MessageUse use, string group)
     {

@@ -78,13 +78,13 @@ internal static class ClientEmitter
     {
         code.Separate();
         DocComment.Summary(code, "Creates a client. A client is thread-safe: create one and reuse it.");
-        code.Line("/// <param name=\"options\">The keys, the address and the limits.</param>");
+        code.Comment("<param name=\"options\">The keys, the address and the limits.</param>");
         if (comment.Length > 0)
         {
-            code.Line("/// " + comment);
+            code.Comment(comment);
         }
 
-        code.Line($"/// <exception cref=\"{Namespaces.System}ArgumentException\">An argument is null, or an option is invalid.</exception>");
+        code.Comment($"<exception cref=\"{Namespaces.System}ArgumentException\">An argument is null, or an option is invalid.</exception>");
         code.Line($"public {name}({RuntimeNames.Options.Type} options{parameter})");
         code.Line($"\t=> this._connection = new(options, {baseAddress}{argument});");
     }

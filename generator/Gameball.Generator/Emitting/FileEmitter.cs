@@ -9,7 +9,7 @@ internal static class FileEmitter
     public static EmittedText Emit(FileModel file)
     {
         var names = new TypeNames(file.Target);
-        var body = new CodeWriter(Namespaces.Converters, Kind.DateAlias, Kind.DateJson);
+        var body = new CodeWriter(Namespaces.Converters, Kind.DateAlias, Kind.DateJson) { HasComments = file.Target.HasComments };
         EmitBody(body, names, file);
         if (body.Mentions(Kind.DateJson))
         {

@@ -34,7 +34,7 @@ internal static class InjectionEmitter
                 stem,
                 $"string account, {type} {name}",
                 $"account, {name}",
-                "/// <param name=\"account\">The account's name, which is the key of its keyed services.</param>\n" + Parameter(name, comment),
+                "<param name=\"account\">The account's name, which is the key of its keyed services.</param>\n" + Parameter(name, comment),
                 " for one of several accounts");
         }
     }
@@ -68,18 +68,18 @@ internal static class InjectionEmitter
         DocComment.Summary(
             code,
             $"Registers {Cref(names.Client)}{account} as a singleton, with its interface and those of its areas. The options are validated at startup.");
-        code.Line("/// <param name=\"services\">The application's services.</param>");
+        code.Comment("<param name=\"services\">The application's services.</param>");
         foreach (var comment in comments.Split('\n'))
         {
-            code.Line(comment);
+            code.Comment(comment);
         }
 
-        code.Line("/// <returns>The builder of the registered HTTP client, to add your own handlers.</returns>");
+        code.Comment("<returns>The builder of the registered HTTP client, to add your own handlers.</returns>");
         code.Line($"public static {Builder} Add{stem}(this {Services} services, {parameters}) =>");
         code.Line($"\ts_client.{Injection.Add}(services, {arguments});");
     }
 
-    private static string Parameter(string name, string comment) => $"/// <param name=\"{name}\">{comment}</param>";
+    private static string Parameter(string name, string comment) => $"<param name=\"{name}\">{comment}</param>";
 
     private static string Cref(string type) => $"<see cref=\"{type}\"/>";
 }

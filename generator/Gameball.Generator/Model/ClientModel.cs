@@ -27,8 +27,14 @@ internal sealed record ClientModel(
 /// <param name="HasRequiredMembers">
 /// Whether properties are <c>required</c> and <c>init</c>. If not, they can be set at any time, and writing a request finds a missing one.
 /// </param>
+/// <param name="HasComments">Whether the emitted code has doc comments.</param>
 internal sealed record TargetModel(
-    string Namespace, string ClientName, bool IsPublic, bool HasInjection = false, bool HasRequiredMembers = true);
+    string Namespace,
+    string ClientName,
+    bool IsPublic,
+    bool HasInjection = false,
+    bool HasRequiredMembers = true,
+    bool HasComments = true);
 
 /// <summary>Raw text of a document: the emitters escape it.</summary>
 /// <param name="Summary">One or a few sentences; empty if the document has none.</param>

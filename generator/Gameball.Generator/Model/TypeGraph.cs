@@ -17,9 +17,9 @@ internal static class TypeGraph
         operation.Errors.Select(error => error.Type).Concat(operation.Response is { } response ? [response.Type] : []);
 
     /// <summary>Visits the emitted types that are reached from some types, through any number of others.</summary>
-    /// <param name="find">Returns the type of a name.</param>
+    /// <param name="inside">Returns the types that the type of a name refers to.</param>
     /// <param name="mark">Marks a name as reached, and returns whether the walk goes on inside its type.</param>
-    public static void Walk(IEnumerable<TypeRef> from, Func<string, TypeModel> find, Func<string, bool> mark)
+    public static void Walk(IEnumerable<TypeRef> from, Func<string, IEnumerable<TypeRef>> inside, Func<string, bool> mark)
     {
         // A stack instead of recursion, because the records of one document may form a chain of any length.
         var pending = new Stack<TypeRef>(from);
@@ -33,7 +33,7 @@ internal static class TypeGraph
 
             if (type.Name is { } name && mark(name))
             {
-                foreach (var inner in Inside(find(name)))
+                foreach (var inner in inside(name))
                 {
                     pending.Push(inner);
                 }
@@ -41,7 +41,7 @@ internal static class TypeGraph
         }
     }
 
-    private static IEnumerable<TypeRef> Inside(TypeModel type) => type switch
+    public static IEnumerable<TypeRef> Inside(TypeModel type) => type switch
     {
         RecordModel { Extra: var extra } record => record.Properties.Select(property => property.Type).Concat(extra is null ? [] : [extra]),
         UnionModel union => union.Cases.Select(unionCase => unionCase.Type),

@@ -13,10 +13,15 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Elem
 
     public static TypeRef String { get; } = new(TypeKind.String);
 
+    public static TypeRef Raw { get; } = new(TypeKind.Raw);
+
     public static TypeRef File { get; } = new(TypeKind.File);
 
     /// <summary>Whether C# null represents JSON null; a <c>JsonElement</c> can represent null itself.</summary>
     public bool MayBeNull => Nullable && Kind != TypeKind.Any;
+
+    /// <summary>The name of the emitted type that it is, or that its innermost elements are; <see langword="null"/> without one.</summary>
+    public string? EmittedName => Name ?? Element?.EmittedName;
 
     public static TypeRef ListOf(TypeRef element) => new(TypeKind.List, Element: element);
 
@@ -64,6 +69,9 @@ internal enum TypeKind
 
     /// <summary><c>IReadOnlyDictionary</c> with string keys.</summary>
     Map,
+
+    /// <summary><c>RawJson</c>: the value of a type that is not emitted, because no code names the member.</summary>
+    Raw,
 
     /// <summary>A file that is sent or received; never inside JSON.</summary>
     File,

@@ -19,16 +19,17 @@ internal sealed record BoundClient(ClientModel? Client, UsageSettings Usage, Rep
     {
         BoundClient Only(Problem problem) => new(null, request.Settings.Usage, new(new([problem])));
 
-        return request.Language is { } language
-            ? Only(language)
-            : Guard.Run(Names(list.Documents), () => Bind(list.Documents, request.Settings) ?? Only(SettingsProblems.NoDocument()), Only);
+        return request.Language.Problem is { } problem
+            ? Only(problem)
+            : Guard.Run(Names(list.Documents), () => Bind(list.Documents, request) ?? Only(SettingsProblems.NoDocument()), Only);
     }
 
     /// <summary>Returns the search for the names that the project uses; nothing if it gets the whole client.</summary>
     public IEnumerable<NameSearch> Searches() => Client is { } client && Usage.LeavesOut ? [new(client)] : [];
 
-    private static BoundClient? Bind(ImmutableArray<SourceDocument> read, GeneratorSettings settings)
+    private static BoundClient? Bind(ImmutableArray<SourceDocument> read, ClientRequest request)
     {
+        var settings = request.Settings;
         var documents = SwaggerUpgrade.ConvertAll(read);
         var problems = new List<Problem>(settings.Problems.Concat(documents.SelectMany(document => document.Problems)));
         if (problems.Count == 0 && documents.All(document => document.Kind is not (DocumentKind.OpenApi or DocumentKind.Fragment)))
@@ -43,6 +44,7 @@ internal sealed record BoundClient(ClientModel? Client, UsageSettings Usage, Rep
         if (client is not null)
         {
             problems.AddRange(UsageCheck.Check(client, settings.Usage));
+            client = client with { Target = client.Target with { HasComments = request.HasComments } };
         }
 
         return client is null && problems.Count == 0 ? null : new(client, settings.Usage, Weighed(problems, documents));

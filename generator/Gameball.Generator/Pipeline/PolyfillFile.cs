@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Gameball.Generator.Emitting;
 using Gameball.Generator.Model;
-using Gameball.Generator.Problems;
 using Gameball.Generator.Settings;
 using Microsoft.CodeAnalysis;
 
@@ -14,8 +13,8 @@ internal sealed record PolyfillFile(string HintName, EquatableArray<string> Type
     /// <summary>
     /// Returns the file's name if its types must be looked up; nothing, and so no look-up, for a target that has them all.
     /// </summary>
-    public static IEnumerable<string> HintNames(GeneratorSettings settings, Problem? language) =>
-        settings.Polyfills && language is null ? [FilePlan.PolyfillHintName(settings.Binding.ClientName)] : [];
+    public static IEnumerable<string> HintNames(GeneratorSettings settings, Language language) =>
+        settings.Polyfills && language.Problem is null ? [FilePlan.PolyfillHintName(settings.Binding.ClientName)] : [];
 
     public static PolyfillFile Create(string hintName, Compilation compilation) => new(
         hintName,

@@ -40,7 +40,8 @@ internal sealed class SettingsReader
         var polyfills = OneOf("GameballPolyfills", "true", "false") == "true";
         // The build has applied this property already; a wrong value is reported here.
         OneOf("GameballBundledSpecs", "true", "false", "overlay");
-        return new GeneratorSettings(binding, usage, polyfills && TargetFramework.MayLackTypes(Property), _problems.ToEquatableArray());
+        var writesFiles = Is("EmitCompilerGeneratedFiles", "true");
+        return new GeneratorSettings(binding, usage, polyfills && TargetFramework.MayLackTypes(Property), writesFiles, _problems.ToEquatableArray());
     }
 
     private static bool IsNamespace(string text) => text.Split('.').All(SyntaxFacts.IsValidIdentifier);

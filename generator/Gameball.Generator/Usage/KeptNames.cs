@@ -24,6 +24,8 @@ internal sealed class KeptNames(EquatableArray<string> names)
 
     public bool Has(TypeModel type) => EmittedNames.Of(type).Any(_names.Contains);
 
+    public bool HasMember(string name) => _names.Contains(name);
+
     /// <summary>Returns the names that match nothing in a client.</summary>
     public IEnumerable<string> Unknown(ClientModel client)
     {

@@ -7,7 +7,8 @@ namespace Gameball.Generator.Usage;
 
 /// <summary>
 /// Cuts a client down to the operations, batches and types that code names or the project keeps, and the types that those need. What is
-/// left is unchanged: names, files, required members and the keys of raw requests are those of the whole client.
+/// left is unchanged: names, files, required members and the keys of raw requests are those of the whole client. Only a member that no code
+/// names may have another type (<see cref="UsedTypes"/>).
 /// </summary>
 internal sealed class UsedPart
 {
@@ -41,32 +42,15 @@ internal sealed class UsedPart
         {
         }
 
-        var tags = withBatches
-            .Select(tag => tag with { Operations = tag.Operations.Where(operation => IsUsed(tag, operation)).ToEquatableArray() })
-            .Where(tag => tag.Operations.Count + tag.Batches.Count > 0 || IsNamed(tag))
-            .ToEquatableArray();
-        return client with { Tags = tags, Types = Types(client, tags) };
-    }
-
-    private EquatableArray<TypeModel> Types(ClientModel client, EquatableArray<TagModel> tags)
-    {
-        var types = client.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
-        var roots = client.Types.Where(IsUsed).Select(type => type.Name).ToList();
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tag in tags)
+        var part = client with
         {
-            Walk(tag.Operations.SelectMany(operation => TypeGraph.Sent(operation).Concat(TypeGraph.Received(operation))));
-            Walk(tag.Batches.Select(batch => batch.Row));
-        }
-
-        // A type of any kind: only its name matters for the walk.
-        Walk(roots.Select(name => new TypeRef(TypeKind.Record, name)));
-        return client.Types.Where(type => reached.Contains(type.Name)).ToEquatableArray();
-
-        void Walk(IEnumerable<TypeRef> from) => TypeGraph.Walk(from, name => types[name], reached.Add);
+            Tags = withBatches
+                .Select(tag => tag with { Operations = tag.Operations.Where(operation => IsUsed(tag, operation)).ToEquatableArray() })
+                .Where(tag => tag.Operations.Count + tag.Batches.Count > 0 || IsNamed(tag))
+                .ToEquatableArray(),
+        };
+        return part with { Types = UsedTypes.Select(part, _used, _kept) };
     }
-
-    private bool IsUsed(TypeModel type) => _kept.Has(type) || EmittedNames.Of(type).Any(_used.Contains);
 
     // Many groups may have a method of one name, such as ListAsync. Code that calls it names the group as well: its property, interface or
     // class.

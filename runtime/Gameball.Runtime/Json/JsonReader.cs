@@ -81,6 +81,15 @@ public ref partial struct JsonReader
         return true;
     });
 
+    /// <summary>Skips a value, and returns its bytes.</summary>
+    internal ReadOnlySpan<byte> Raw()
+    {
+        Peek();
+        var start = _at;
+        Skip();
+        return _json.Slice(start, _at - start);
+    }
+
     /// <summary>Checks that nothing follows.</summary>
     /// <exception cref="JsonException">Another token follows.</exception>
     public void End()

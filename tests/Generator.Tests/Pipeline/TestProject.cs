@@ -19,6 +19,8 @@ internal sealed record TestProject
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp11;
 
+    public DocumentationMode Documentation { get; init; } = EmittedCode.ParseOptions.DocumentationMode;
+
     public string Code { get; init; } = "";
 
     public TestProject With(TestDocument document) => this with { Documents = Documents.Add(document) };
@@ -30,7 +32,7 @@ internal sealed record TestProject
 
     public TestProject Set(string property, string value) => this with { Properties = Properties.SetItem(property, value) };
 
-    public CSharpParseOptions ParseOptions => EmittedCode.ParseOptions.WithLanguageVersion(LanguageVersion);
+    public CSharpParseOptions ParseOptions => EmittedCode.ParseOptions.WithLanguageVersion(LanguageVersion).WithDocumentationMode(Documentation);
 
     public CSharpCompilation Compilation() =>
         EmittedCode.NewCompilation().AddSyntaxTrees(CSharpSyntaxTree.ParseText(Code, ParseOptions, "Program.cs"));

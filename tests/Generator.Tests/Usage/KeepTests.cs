@@ -10,15 +10,16 @@ namespace Gameball.Generator.Tests.Usage;
 public sealed class KeepTests
 {
     [Theory]
-    [InlineData("trackOrder", TrackOrder)]
-    [InlineData("TrackOrderAsync", TrackOrder)]
+    [InlineData("trackOrder", TrackOrderInFull)]
+    [InlineData("TrackOrderAsync", TrackOrderInFull)]
     [InlineData("listordersallasync", ListOrders)]
     [InlineData("customers.save", "Customers.CustomersSaveAsync Note")]
-    [InlineData("imports", Imports)]
+    [InlineData("imports", Imports + " Channel")]
+    [InlineData("trackOrder|Extra", TrackOrderInFull)]
     [InlineData("Background jobs", "BackgroundJobs.GetJobAsync Job")]
     [InlineData("Paid|Mail", "Paid PaidOrder Mail")]
-    [InlineData("Customers", GetCustomer + " Customers.CustomersSaveAsync Note")]
-    [InlineData("ICustomersClient", GetCustomer + " Customers.CustomersSaveAsync Note")]
+    [InlineData("Customers", GetCustomerInFull + " Customers.CustomersSaveAsync Note")]
+    [InlineData("ICustomersClient", GetCustomerInFull + " Customers.CustomersSaveAsync Note")]
     public void AKeptNameIsEmittedWithoutAUse(string keep, string parts) =>
         Parts(GeneratorRun.Create(Used("").Set("GameballKeep", keep))).ShouldBe(Split(parts), ignoreOrder: true);
 

@@ -80,10 +80,12 @@ internal static class UsageDocument
             PaidOrder: { type: object, properties: { id: { type: string } } }
         """;
 
-    public const string TrackOrder = "Orders.TrackOrderAsync Orders.TrackOrderWithResponseAsync Channel Extra Failure Line Order Place Points";
+    public const string TrackOrder = "Orders.TrackOrderAsync Orders.TrackOrderWithResponseAsync Failure Order Points";
+    public const string TrackOrderInFull = TrackOrder + " Channel Extra Line Place";
     public const string ListOrders = "Orders.ListOrdersAsync Orders.ListOrdersAllAsync ListOrdersResponse Listed";
-    public const string Imports = "BackgroundJobs.GetJobAsync Orders.CreateOrdersAsync Orders.Imports Channel CreateOrdersRequest Job Row";
-    public const string GetCustomer = "Customers.GetCustomerAsync Customer CustomerContact Mail Phone";
+    public const string Imports = "BackgroundJobs.GetJobAsync Orders.CreateOrdersAsync Orders.Imports CreateOrdersRequest Job Row";
+    public const string GetCustomer = "Customers.GetCustomerAsync Customer";
+    public const string GetCustomerInFull = GetCustomer + " CustomerContact Mail Phone";
 
     public static TestProject Project { get; } = new TestProject().With("spec.yaml", Text);
 

@@ -21,7 +21,8 @@ public sealed class UsedSweepTests
     public void EachMemberAloneCompilesAndIsAsInTheWholeClient()
     {
         var all = GeneratorRun.Create(Bundled);
-        var declarations = Declarations(all).ToHashSet();
+        var types = Types(all);
+        var members = Members(all).ToHashSet();
         var used = Bundled.Set("GameballOperations", "used");
         var run = GeneratorRun.Create(used);
         var statements = ConsumerCode.Statements(all.Compilation);
@@ -32,7 +33,8 @@ public sealed class UsedSweepTests
             run = run.Then(used with { Code = ConsumerCode.Write([statement]) });
 
             run.Compilation.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty(statement);
-            Declarations(run).Where(declaration => !declarations.Contains(declaration)).ShouldBeEmpty(statement);
+            Members(run).Where(member => !members.Contains(member)).ShouldBeEmpty(statement);
+            CutTypes.Differences(types, Types(run)).ShouldBeEmpty(statement);
         }
     }
 
@@ -40,43 +42,29 @@ public sealed class UsedSweepTests
     public void AllMembersTogetherAreTheWholeClient()
     {
         var all = GeneratorRun.Create(Bundled);
-        var code = ConsumerCode.Write(ConsumerCode.Statements(all.Compilation));
+        var properties = Declared(all).OfType<RecordDeclarationSyntax>().SelectMany(record => record.Members.OfType<PropertyDeclarationSyntax>());
+        var code = ConsumerCode.Write(ConsumerCode.Statements(all.Compilation)) + "// " + string.Join(' ', properties.Select(property => property.Identifier.Text));
 
         var run = GeneratorRun.Create(Bundled.Set("GameballOperations", "used") with { Code = code });
 
         run.Files.ShouldBe(all.Files);
     }
 
-    /// <summary>Returns the text of each type, of each member of the clients, and of each statement of their constructors.</summary>
-    private static IEnumerable<string> Declarations(GeneratorRun run)
-    {
-        foreach (var type in run.Compilation.SyntaxTrees.Where(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal))
-            .SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<TypeDeclarationSyntax>())
-        {
-            if (!type.Identifier.Text.EndsWith("Client", StringComparison.Ordinal))
-            {
-                if (!type.Modifiers.Any(modifier => modifier.Text == "static"))
-                {
-                    yield return type.ToFullString().Trim();
-                }
+    private static IEnumerable<TypeDeclarationSyntax> Declared(GeneratorRun run) => run.Compilation.SyntaxTrees
+        .Where(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal))
+        .SelectMany(tree => tree.GetRoot().DescendantNodes())
+        .OfType<TypeDeclarationSyntax>();
 
-                continue;
-            }
+    private static bool IsClient(TypeDeclarationSyntax type) => type.Identifier.Text.EndsWith("Client", StringComparison.Ordinal);
 
-            foreach (var member in type.Members)
-            {
-                if (member is ConstructorDeclarationSyntax { Body.Statements: var statements })
-                {
-                    foreach (var statement in statements)
-                    {
-                        yield return statement.ToString();
-                    }
-                }
-                else
-                {
-                    yield return member.ToFullString().Trim();
-                }
-            }
-        }
-    }
+    /// <summary>Returns the text of each type and of its JSON code.</summary>
+    private static Dictionary<string, string> Types(GeneratorRun run) => Declared(run)
+        .Where(type => !IsClient(type) && !type.Modifiers.Any(modifier => modifier.Text == "static"))
+        .ToDictionary(type => type.Identifier.Text, type => type.ToFullString());
+
+    /// <summary>Returns the text of each member of the clients, and of each statement of their constructors.</summary>
+    private static IEnumerable<string> Members(GeneratorRun run) => Declared(run).Where(IsClient).SelectMany(type => type.Members).SelectMany(member =>
+        member is ConstructorDeclarationSyntax { Body.Statements: var statements }
+            ? statements.Select(statement => statement.ToString())
+            : [member.ToFullString().Trim()]);
 }

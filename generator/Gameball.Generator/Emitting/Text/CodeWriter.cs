@@ -15,6 +15,9 @@ internal sealed class CodeWriter(params string[] watched)
 
     public StringBuilder Text { get; } = new();
 
+    /// <summary>Whether doc comments are written.</summary>
+    public bool HasComments { get; init; } = true;
+
     /// <summary>Whether a line contains a watched word.</summary>
     public bool Mentions(string word) => _mentioned.Contains(word);
 
@@ -46,6 +49,15 @@ internal sealed class CodeWriter(params string[] watched)
 
         // A tab: four spaces each were a twelfth of the emitted bytes.
         Text.Append('\t', _indent).Append(line).Append('\n');
+    }
+
+    /// <summary>Writes a line of a doc comment.</summary>
+    public void Comment(string xml)
+    {
+        if (HasComments)
+        {
+            Line("/// " + xml);
+        }
     }
 
     /// <summary>Writes a preprocessor line, without an indent.</summary>

@@ -13,6 +13,11 @@ internal static class DocComment
     /// <param name="fallback">The summary if the document has none; text of the emitter, already XML.</param>
     public static void Write(CodeWriter code, Documentation documentation, string fallback, bool sayObsolete = false)
     {
+        if (!code.HasComments)
+        {
+            return;
+        }
+
         var summary = DocText.Lines(documentation.Summary);
         Element(code, "summary", summary.Count > 0 ? summary : [fallback]);
 
@@ -43,10 +48,10 @@ internal static class DocComment
 
     public static void Summary(CodeWriter code, string xml) => Element(code, "summary", [xml]);
 
-    public static void Inherit(CodeWriter code) => code.Line("/// <inheritdoc/>");
+    public static void Inherit(CodeWriter code) => code.Comment("<inheritdoc/>");
 
     /// <summary>Names the type to inherit from: for a class without a base class, tools look at <c>object</c> and not at its interface.</summary>
-    public static void Inherit(CodeWriter code, string type) => code.Line($"/// <inheritdoc cref=\"{type}\"/>");
+    public static void Inherit(CodeWriter code, string type) => code.Comment($"<inheritdoc cref=\"{type}\"/>");
 
     public static void Parameter(CodeWriter code, string name, Documentation documentation, string fallback)
     {
@@ -91,13 +96,13 @@ internal static class DocComment
         }
         else if (paragraphs.Count > 1)
         {
-            code.Line("/// <remarks>");
+            code.Comment("<remarks>");
             foreach (var paragraph in paragraphs)
             {
                 Element(code, "para", paragraph);
             }
 
-            code.Line("/// </remarks>");
+            code.Comment("</remarks>");
         }
     }
 
@@ -105,16 +110,16 @@ internal static class DocComment
     {
         if (lines.Count == 1)
         {
-            code.Line($"/// <{name}{attributes}>{lines[0]}</{name}>");
+            code.Comment($"<{name}{attributes}>{lines[0]}</{name}>");
             return;
         }
 
-        code.Line($"/// <{name}{attributes}>");
+        code.Comment($"<{name}{attributes}>");
         foreach (var line in lines)
         {
-            code.Line("/// " + line);
+            code.Comment(line);
         }
 
-        code.Line($"/// </{name}>");
+        code.Comment($"</{name}>");
     }
 }

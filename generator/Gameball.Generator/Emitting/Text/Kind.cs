@@ -45,13 +45,14 @@ internal sealed record Kind(string Type, string? Member, bool IsValue)
         [TypeKind.Date] = new(DateAlias, null, true),
         [TypeKind.Guid] = new($"{Namespaces.System}Guid", "Guid", true),
         [TypeKind.Bytes] = new("byte[]", "Bytes", false),
+        [TypeKind.Raw] = new(RuntimeNames.RawJson.Type, null, true),
         [TypeKind.File] = new(RuntimeNames.File.Type, null, false),
     };
 
     public static bool IsPlain(TypeKind kind) => Table.TryGetValue(kind, out _);
 
-    /// <summary>Whether it is a generated struct, which contains its own JSON code.</summary>
-    public static bool IsJsonValueType(TypeKind kind) => kind is TypeKind.Enum or TypeKind.Union;
+    /// <summary>Whether it is a struct that contains its own JSON code.</summary>
+    public static bool IsJsonValueType(TypeKind kind) => kind is TypeKind.Enum or TypeKind.Union or TypeKind.Raw;
 
     /// <summary>Whether the runtime reads and writes it without further JSON code.</summary>
     public static bool HasMember(TypeKind kind) => Table.TryGetValue(kind, out var plain) && plain.Member is not null;

@@ -21,6 +21,11 @@ internal static partial class RuntimeNames
         public const string Read = "Read";
     }
 
+    public static class RawJson
+    {
+        public const string Type = RuntimeNamespace + "RawJson";
+    }
+
     public static class Json
     {
         public const string Type = RuntimeNamespace + "GeneratedJson";

@@ -39,7 +39,8 @@ internal sealed class TypeNames(TargetModel target)
     }
 
     /// <summary>The class of the runtime that calls a struct's JSON code.</summary>
-    public string JsonOfValueType(string name) => $"{RuntimeNames.JsonOfValueType.Type}<{Emitted(name)}>";
+    /// <param name="type">The struct's name in emitted code.</param>
+    public static string JsonOfValueType(string type) => $"{RuntimeNames.JsonOfValueType.Type}<{type}>";
 
     public string Client => Emitted(target.ClientName);
 
@@ -88,7 +89,7 @@ internal sealed class TypeNames(TargetModel target)
     public string BareJson(TypeRef type) => type.Kind switch
     {
         TypeKind.Record => Converter(type.Name!) + ".Instance",
-        TypeKind.Enum or TypeKind.Union => $"{JsonOfValueType(type.Name!)}.{RuntimeNames.JsonOfValueType.Instance}",
+        TypeKind.Enum or TypeKind.Union or TypeKind.Raw => $"{JsonOfValueType(Bare(type))}.{RuntimeNames.JsonOfValueType.Instance}",
         TypeKind.List => $"{Types.Type}.{Types.List}({Json(type.Element!)})",
         TypeKind.Map => $"{Types.Type}.{Types.Map}({Json(type.Element!)})",
         TypeKind.Date => Kind.DateJson + ".Instance",

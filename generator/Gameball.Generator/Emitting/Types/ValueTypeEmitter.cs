@@ -15,7 +15,7 @@ internal static class ValueTypeEmitter
     {
         DocComment.Write(code, type.Documentation, fallback);
         DocComment.ObsoleteAttribute(code, type.Documentation);
-        code.Line($"[{Namespaces.Serialization}JsonConverter(typeof({names.JsonOfValueType(type.Name)}))]");
+        code.Line($"[{Namespaces.Serialization}JsonConverter(typeof({TypeNames.JsonOfValueType(names.Emitted(type.Name))}))]");
         CodeAttributes.Emit(code);
         var head = $"{names.Accessibility} readonly partial record struct {Identifiers.Escape(type.Name)}";
         return code.Open($"{head} : {Interface(names, type)}");

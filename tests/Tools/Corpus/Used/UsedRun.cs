@@ -36,7 +36,7 @@ internal static class UsedRun
         List<string> faults =
         [
             .. used.Compilation.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning).Select(problem => problem.ToString()),
-            .. used.Types.Keys.Where(name => !whole.Types.TryGetValue(name, out var text) || text != used.Types[name]).Select(name => name + " differs"),
+            .. CutTypes.Differences(whole.Types, used.Types),
             .. whole.Problems.Except(used.Problems).Concat(used.Problems.Except(whole.Problems)).Select(problem => "only once: " + problem),
         ];
         Write(
