@@ -17,7 +17,7 @@ internal static class UsageCheck
         foreach (var name in new KeptNames(settings.Keep).Unknown(client))
         {
             var near = NearNames.Find(name, KeptNames.All(client));
-            yield return SettingsProblems.UnknownFilter("GameballKeep", name, "id, method or tag, and no type has that name", near);
+            yield return SettingsProblems.UnknownFilter("GameballKeep", name, "id, method or tag, and no type or property has that name", near);
         }
 
         if (!settings.IsUsedOnly && client.Types.Count > ManyTypes)

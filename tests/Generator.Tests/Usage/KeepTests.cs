@@ -33,7 +33,7 @@ public sealed class KeepTests
         var messages = GeneratorRun.Create(project, "GB4006", "GB4006").Diagnostics.Select(problem => problem.GetMessage()).ToList();
 
         messages[0].ShouldBe(
-            "The build property 'GameballKeep' names 'trackOrdr', and no operation has that id, method or tag, and no type has that name; "
+            "The build property 'GameballKeep' names 'trackOrdr', and no operation has that id, method or tag, and no type or property has that name; "
             + "did you mean 'trackOrder'?");
         messages[1].ShouldContain("names 'Nonsense'");
     }

@@ -20,6 +20,7 @@ const string Usage =
     Corpus --kinds FOLDER|FILE …                    prints of what each document's C# consists, by kind of line
     Corpus --fuzz COUNT --seed N FOLDER|FILE …      damages the documents COUNT times in all; 1 on any failure
     Corpus --used N --seed S FOLDER|FILE …          generates and compiles the client of N members of each document, of which code uses no other; 1 on any fault
+    Corpus --code N FILE …                          prints code that uses N operations of the documents and reads their results
     Corpus --mutant NUMBER --seed N FILE            prints one damaged document
     Corpus --compare FILE [SPECS]                   lists where our documents (specs/) and a published one differ; 1 on any without a reason
     Corpus --reference [SPECS FOLDER]               writes docs/reference from our documents
@@ -52,6 +53,9 @@ switch (args)
         return FuzzRun.Run(DocumentSet.Collect(places), int.Parse(count), int.Parse(seed));
     case ["--used", var count, "--seed", var seed, .. { Length: > 0 } places]:
         return UsedRun.Run(DocumentSet.Collect(places), int.Parse(count), int.Parse(seed));
+    case ["--code", var count, .. { Length: > 0 } places]:
+        Console.Out.Write(CodeRun.Write(DocumentSet.Collect(places), int.Parse(count)));
+        return 0;
     case ["--guard", .. { Length: > 0 } places]:
         return MeasureRun.Compare(DocumentSet.Collect(places), OnRecord());
     case ["--kinds", .. { Length: > 0 } places]:

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The build of a console program with the packed package, without a compiler server: without a document, with all operations of a document,
-# and with a few of them (GameballOperations=used).
+# and with a few of them, which code calls and whose results it reads (GameballOperations=used).
 #   tests/Tools/Corpus/used.sh DOCUMENT OPERATIONS [TURNS [all|used]]
 # The choices take turns, so that compare figures of one run. Prints for each build the clock and the processor time, the memory of the largest
 # process, and the load beside it. The last argument leaves out the other choice, whose build of a large document takes minutes.
@@ -35,6 +35,7 @@ project() {
     <TargetFramework>net10.0</TargetFramework>
     <OutputType>Exe</OutputType>
     <NuGetAudit>false</NuGetAudit>
+    <Nullable>enable</Nullable>
     <GameballBundledSpecs>false</GameballBundledSpecs>
   </PropertyGroup>
   <ItemGroup>$1</ItemGroup>
@@ -46,9 +47,8 @@ project "<PackageReference Include=\"Gameball.Generated\" Version=\"${package#Ga
     > "$work/client/Client.csproj"
 echo 'System.Console.WriteLine();' | tee "$work/empty/Program.cs" > "$work/client/Program.cs"
 
-# Operations at equal distances over the document.
-keep=$(grep -o '"operationId": *"[^"]*"' "$document" | cut -d'"' -f4 | awk -v count="$operations" '
-    { id[NR] = $0 } END { for (i = 0; i < count; i++) printf "%s%s", i ? "|" : "", id[int(i * NR / count) + 1] }')
+# Operations at equal distances over the document, and two members of each result.
+dotnet run --project tests/Tools/Corpus -c Release -v quiet -- --code "$operations" "$document" > "$work/client/Consumer.cs"
 
 build() {
     local folder=$1
@@ -65,7 +65,7 @@ for turn in $(seq "$turns"); do
         if [[ $choice == empty ]]; then
             build empty --no-restore -t:Rebuild
         else
-            build client --no-restore -t:Rebuild "-p:GameballOperations=$choice" "-p:GameballKeep=$keep"
+            build client --no-restore -t:Rebuild "-p:GameballOperations=$choice"
         fi
         printf 'turn %s, load %s, %s: %s\n' "$turn" "$load" "$choice" "$(cat "$work/time")"
     done

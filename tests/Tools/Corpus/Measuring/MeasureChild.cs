@@ -39,7 +39,8 @@ internal static class MeasureChild
             cold,
             warm,
             allocated,
-            emitted.Sum(tree => (long)Encoding.UTF8.GetByteCount(tree.ToString())),
+            Bytes(emitted),
+            Bytes((project with { Documentation = DocumentationMode.None }).NewDriver().RunGenerators(compilation).GetRunResult().GeneratedTrees),
             emitted.Sum(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Count()),
             emitted.Length,
             [.. problems.Select(Describe)],
@@ -47,6 +48,8 @@ internal static class MeasureChild
         Console.Out.WriteLine(JsonSerializer.Serialize(measurement));
         return 0;
     }
+
+    private static long Bytes(IEnumerable<SyntaxTree> emitted) => emitted.Sum(tree => (long)Encoding.UTF8.GetByteCount(tree.ToString()));
 
     /// <summary>The generator's time as the compiler would report it.</summary>
     private static double Elapsed(GeneratorDriver driver) =>

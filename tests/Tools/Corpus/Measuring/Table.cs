@@ -8,11 +8,11 @@ namespace Gameball.Generator.Corpus.Measuring;
 /// <summary>Writes the table on the console.</summary>
 internal static class Table
 {
-    private const string Row = "{0,-36}{1,8}{2,6}{3,9}{4,9}{5,9}{6,7}{7,6}{8,6}{9,6}{10,6}{11,7}{12,8}";
+    private const string Row = "{0,-36}{1,8}{2,6}{3,9}{4,9}{5,9}{6,7}{7,9}{8,7}{9,6}{10,6}{11,6}{12,6}{13,7}{14,8}";
     private const int MaxFindings = 40;
 
     public static void WriteHead() => Write(
-        "document", "KB", "ops", "cold ms", "warm ms", "C# KB", "ratio", "files", "err", "warn", "info", "C#err", "C#warn");
+        "document", "KB", "ops", "cold ms", "warm ms", "C# KB", "ratio", "built KB", "ratio", "files", "err", "warn", "info", "C#err", "C#warn");
 
     public static void Write(string document, Measurement row) => Write(
         document,
@@ -21,7 +21,9 @@ internal static class Table
         Tenths(row.ColdMilliseconds),
         Tenths(row.WarmMilliseconds),
         Kilobytes(row.CodeBytes),
-        Tenths((double)row.CodeBytes / row.Bytes),
+        Hundredths((double)row.CodeBytes / row.Bytes),
+        Kilobytes(row.BuiltBytes),
+        Hundredths((double)row.BuiltBytes / row.Bytes),
         row.Files,
         Count(row, "Error"),
         Count(row, "Warning"),
@@ -43,6 +45,7 @@ internal static class Table
                 rows.Sum(row => row.WarmMilliseconds),
                 rows.Sum(row => row.AllocatedBytes),
                 rows.Sum(row => row.CodeBytes),
+                rows.Sum(row => row.BuiltBytes),
                 rows.Sum(row => row.Types),
                 rows.Sum(row => row.Files),
                 [.. rows.SelectMany(row => row.Problems)],
@@ -65,6 +68,8 @@ internal static class Table
     private static void Write(params object[] cells) => Console.Out.WriteLine(string.Format(CultureInfo.InvariantCulture, Row, cells));
 
     private static string Kilobytes(long bytes) => Tenths(bytes / 1024.0);
+
+    private static string Hundredths(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
 
     private static string Tenths(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
 }

@@ -13,5 +13,5 @@ internal static class EmittedTypes
     public static Dictionary<string, string> In(IEnumerable<SyntaxTree> trees) => trees
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
         .Where(type => type is RecordDeclarationSyntax || type.Parent is TypeDeclarationSyntax { Identifier.Text: Converters })
-        .ToDictionary(type => type.Identifier.Text, type => type.ToFullString().Trim());
+        .ToDictionary(type => type.Identifier.Text, type => type.ToString());
 }

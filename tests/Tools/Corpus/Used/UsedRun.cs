@@ -10,10 +10,14 @@ using Microsoft.CodeAnalysis;
 namespace Gameball.Generator.Corpus.Used;
 
 /// <summary>
-/// Generates each document's client for code that uses a few of its members, compiles both, and compares them with the whole client.
+/// Generates each document's client for code that uses a few of its members and reads a few properties, compiles both, and compares them with
+/// the whole client.
 /// </summary>
 internal static class UsedRun
 {
+    private static readonly SymbolDisplayFormat s_qualified = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
     private const string Row = "{0,-36}{1,9}{2,6}{3,11}{4,11}{5,11}{6,11}{7,9}";
 
     /// <param name="count">The number of members that the code uses: operations, lists of pages and batches.</param>
@@ -32,11 +36,14 @@ internal static class UsedRun
         var statements = ConsumerCode.Statements(whole.Compilation);
         var random = new Random(seed);
         var chosen = statements.OrderBy(_ => random.Next()).Take(count).ToList();
-        var used = new Client(project.Set("GameballOperations", "used") with { Code = ConsumerCode.Write(chosen) });
+        var properties = whole.Properties().OrderBy(_ => random.Next()).Take(count).ToList();
+        var reads = properties.Select(property => $"global::System.GC.KeepAlive((object?)default({property.ContainingType.ToDisplayString(s_qualified)})!.@{property.Name});");
+        var used = new Client(project.Set("GameballOperations", "used") with { Code = ConsumerCode.Write(chosen.Concat(reads)) });
         List<string> faults =
         [
             .. used.Compilation.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning).Select(problem => problem.ToString()),
             .. CutTypes.Differences(whole.Types, used.Types),
+            .. properties.Where(property => used.TypeOf(property) != property.Type.ToDisplayString()).Select(property => property + " has another type"),
             .. whole.Problems.Except(used.Problems).Concat(used.Problems.Except(whole.Problems)).Select(problem => "only once: " + problem),
         ];
         Write(
@@ -66,6 +73,15 @@ internal static class UsedRun
         }
 
         public Compilation Compilation { get; }
+
+        /// <summary>Returns the properties of the records.</summary>
+        public IEnumerable<IPropertySymbol> Properties() => Compilation.GetTypeByMetadataName("Gameball.IGameballClient")!.ContainingNamespace.GetTypeMembers()
+            .Where(type => type is { IsRecord: true, IsValueType: false } && Types.ContainsKey(type.Name))
+            .SelectMany(type => type.GetMembers().OfType<IPropertySymbol>())
+            .Where(property => property.DeclaredAccessibility == Accessibility.Public);
+
+        public string? TypeOf(IPropertySymbol property) => Compilation.GetTypeByMetadataName(property.ContainingType.ToDisplayString())?
+            .GetMembers(property.Name).OfType<IPropertySymbol>().SingleOrDefault()?.Type.ToDisplayString();
 
         public long Bytes { get; }
 
