@@ -49,7 +49,8 @@ for question in "$@"; do
             properties="-p:PeersGenerated='$generated' -p:RunAnalyzersDuringBuild=true -p:BuildProjectReferences=false"
             for name in "${names[@]}"; do (cd "$name" && dotnet build -c Release -v q "-p:PeersGenerated=$generated" > /dev/null); done
             build="dotnet build --no-restore -t:Rebuild -c Release -v q"
-            measure command 5 "Plain=$build $properties Plain" "Gameball=$build $properties Gameball" "Kiota=$kiota && $build $properties Kiota" \
+            measure command 5 "Plain=$build $properties Plain" "Gameball=$build $properties Gameball" \
+                "Gameball, used=$build $properties -p:GameballOperations=used Gameball" "Kiota=$kiota && $build $properties Kiota" \
                 "NSwag=$nswag && $build $properties NSwag" "Refit=$build $properties Refit" ;;
         size) for form in jit trimmed native; do echo "$form, MB"; for name in "${names[@]}"; do
                   echo "$name $(find "$work/$form/$name" -type f ! -name '*.pdb' ! -name '*.dbg' -printf '%s\n' 2> /dev/null | awk '{ s += $1 } END { printf "%.2f", s / 1e6 }')"
