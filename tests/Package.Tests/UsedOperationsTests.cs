@@ -31,11 +31,14 @@ public sealed class UsedOperationsTests(PackedPackage package) : IClassFixture<P
             Func<Gameball.IOrdersClient, Task> track = orders =>
                 orders.TrackOrderAsync(new() { OrderId = "o", CustomerId = "c", OrderDate = DateTimeOffset.UnixEpoch, TotalPaid = 1 });
             GC.KeepAlive(track);
+            // The words of this name are apart, so that no code has it.
+            Console.WriteLine(typeof(Gameball.TrackOrderRequest).GetProperty("Mer" + "chant")!.PropertyType);
             """);
 
         var run = (await project.RunAsync()).ShouldSucceed();
 
         run.Output.ShouldContain("Coupons Leaderboard Orders");
+        run.Output.ShouldContain("Gameball.Runtime.RawJson");
         var settings = project.Files("obj", "*.GeneratedMSBuildEditorConfig.editorconfig").ShouldHaveSingleItem();
         (await File.ReadAllTextAsync(settings)).ShouldContain("build_property.DesignTimeBuild = ");
     }
