@@ -33,13 +33,12 @@ public readonly struct RawJson : IEquatable<RawJson>, IJsonValueType<RawJson>
     /// <summary>Returns the JSON as it was received; empty without a value.</summary>
     public override string ToString() => TextEncoding.Utf8(_utf8);
 
-    /// <summary>Writes the JSON as a value of any type is written: without white space, and with the usual escapes.</summary>
+    /// <summary>Writes the JSON as it was received. The escapes of a text depend on its type, which is not known.</summary>
     /// <exception cref="ArgumentException">There is no value.</exception>
     public void Write(JsonBuffer buffer)
     {
         _ = buffer ?? throw new ArgumentNullException(nameof(buffer));
-        using var document = JsonDocument.Parse(_utf8 ?? throw buffer.NoValue(), new JsonDocumentOptions { MaxDepth = JsonRules.DepthLimit });
-        buffer.Value(document.RootElement);
+        buffer.Raw(_utf8 ?? throw buffer.NoValue());
     }
 
     /// <summary>Reads the next value of any type; the instance on which it is called is ignored.</summary>

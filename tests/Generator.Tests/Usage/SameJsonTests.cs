@@ -1,5 +1,10 @@
 using System;
+using System.Linq;
+using System.Reflection;
+using System.Text.Json;
+using Gameball.Generated.Tests.Json;
 using Gameball.Generator.Tests.Pipeline;
+using Gameball.Runtime;
 using Shouldly;
 using Xunit;
 
@@ -65,7 +70,7 @@ public sealed class SameJsonTests
 
     [Theory]
     [InlineData("""{"first":"a","part":{"text":"x","price":1.50,"part":{}},"listed":[],"maybeNull":null,"last":1}""")]
-    [InlineData("""{"part":{},"optional":{"price":2},"listed":[{"text":"é😀\n"},{}],"mapped":{"k":[{"text":"1"}]},"maybeNull":{"text":""},"maybeAbsent":null}""")]
+    [InlineData("""{"part":{},"optional":{"price":2},"listed":[{"text":"\u00E9\uD83D\uDE00\n"},{}],"mapped":{"k":[{"text":"1"}]},"maybeNull":{"text":""},"maybeAbsent":null}""")]
     [InlineData("""{"part":{"unknown":[1,{"deep":null}]},"listed":[],"maybeNull":null,"state":"paused","either":"text"}""")]
     [InlineData("""{"part":{},"listed":[],"maybeNull":null,"either":{"price":0.10},"fromServer":{"text":"set"}}""")]
     [InlineData("""{"part":{},"listed":[],"maybeNull":null,"login":null,"state":null,"optional":null}""")]
@@ -79,6 +84,24 @@ public sealed class SameJsonTests
         // A list equals only itself, but its JSON equals the same JSON.
         used[3..].ShouldBe(["True", "False", "True"]);
         all[4].ShouldBe("False");
+    }
+
+    [Fact]
+    public void EachBundledTypeOfAnyOperationIsReadAndWrittenTheSame()
+    {
+        var whole = GeneratorRun.Create(UsedSweepTests.Bundled);
+        var code = ConsumerCode.Write(ConsumerCode.Statements(whole.Compilation));
+        var (all, used) = (whole.Compile(), GeneratorRun.Create(UsedSweepTests.Bundled.Set("GameballOperations", "used") with { Code = code }).Compile());
+        var records = used.GetTypes().Where(type => type.GetProperties().Any(property => property.PropertyType == typeof(RawJson?))).ToList();
+
+        records.Count.ShouldBeGreaterThan(30);
+        foreach (var record in records)
+        {
+            var type = all.GetType(record.FullName!)!;
+            var json = JsonSerializer.Serialize(FullValue.Make(type), type, Options(all));
+
+            JsonSerializer.Serialize(JsonSerializer.Deserialize(json, record, Options(used)), record, Options(used)).ShouldBe(json);
+        }
     }
 
     [Fact]
@@ -101,9 +124,12 @@ public sealed class SameJsonTests
     {
         foreach (var operations in new[] { "all", "used" })
         {
-            Should.Throw<System.Reflection.TargetInvocationException>(() => Run(operations, json)).InnerException!.Message.ShouldContain(member);
+            Should.Throw<TargetInvocationException>(() => Run(operations, json)).InnerException!.Message.ShouldContain(member);
         }
     }
+
+    private static JsonSerializerOptions Options(Assembly client) =>
+        (JsonSerializerOptions)client.GetType("Gameball.GameballJson")!.GetProperty("Options")!.GetValue(null)!;
 
     private static string[] Run(string operations, string json)
     {

@@ -10,21 +10,19 @@ namespace Gameball.Runtime.Tests.Json;
 public sealed class RawJsonTests
 {
     [Theory]
-    [InlineData("{}", "{}")]
-    [InlineData(" { \"a\" : [ 1 , null ] } ", "{\"a\":[1,null]}")]
-    [InlineData("1.50", "1.50")]
-    [InlineData("\"\\u00e9\"", "\"\\u00E9\"")]
-    [InlineData("\"\\uD83D\"", "\"\\uD83D\"")]
-    [InlineData("null", "null")]
-    public void ItIsWrittenAsAValueOfAnyTypeIs(string json, string written)
+    [InlineData("{}")]
+    [InlineData("{ \"a\" : [ 1 , null ] }")]
+    [InlineData("1.50")]
+    [InlineData("\"\\u00e9 é + \"")]
+    [InlineData("\"\\uD83D\"")]
+    [InlineData("null")]
+    public void ItIsWrittenAsItWasReceived(string json)
     {
         using JsonBuffer buffer = new();
-        using JsonBuffer any = new();
-        Read(json).Write(buffer);
-        any.Value(JsonDocument.Parse(json).RootElement);
 
-        Encoding.UTF8.GetString(buffer.WrittenSpan).ShouldBe(written);
-        buffer.WrittenSpan.SequenceEqual(any.WrittenSpan).ShouldBeTrue();
+        Read(" " + json + "\n").Write(buffer);
+
+        Encoding.UTF8.GetString(buffer.WrittenSpan).ShouldBe(json);
     }
 
     [Fact]
