@@ -24,39 +24,14 @@ internal sealed class CodeWriter(params string[] watched)
     /// <summary>Whether a line contains the alias of a namespace.</summary>
     public bool Uses(string prefix) => _aliases.Contains(prefix);
 
-    public void Line(string line)
-    {
-        _atBlockStart = false;
-        foreach (var word in line.Contains("__") ? watched : [])
-        {
-            if (line.Contains(word))
-            {
-                _mentioned.Add(word);
-            }
-        }
-
-        for (var i = line.IndexOf("::", StringComparison.Ordinal); i >= 0; i = line.IndexOf("::", i + 2, StringComparison.Ordinal))
-        {
-            foreach (var prefix in Namespaces.Prefixes)
-            {
-                var start = i + 2 - prefix.Length;
-                if (start >= 0 && line[start] == prefix[0] && string.CompareOrdinal(line, start, prefix, 0, prefix.Length) == 0)
-                {
-                    _aliases.Add(prefix);
-                }
-            }
-        }
-
-        // A tab: four spaces each were a twelfth of the emitted bytes.
-        Text.Append('\t', _indent).Append(line).Append('\n');
-    }
+    public void Line(string line) => Write("", line);
 
     /// <summary>Writes a line of a doc comment.</summary>
     public void Comment(string xml)
     {
         if (HasComments)
         {
-            Line("/// " + xml);
+            Write("/// ", xml);
         }
     }
 
@@ -82,6 +57,33 @@ internal sealed class CodeWriter(params string[] watched)
         _indent++;
         _atBlockStart = true;
         return new Block(this, after);
+    }
+
+    private void Write(string mark, string line)
+    {
+        _atBlockStart = false;
+        foreach (var word in line.Contains("__") ? watched : [])
+        {
+            if (line.Contains(word))
+            {
+                _mentioned.Add(word);
+            }
+        }
+
+        for (var i = line.IndexOf("::", StringComparison.Ordinal); i >= 0; i = line.IndexOf("::", i + 2, StringComparison.Ordinal))
+        {
+            foreach (var prefix in Namespaces.Prefixes)
+            {
+                var start = i + 2 - prefix.Length;
+                if (start >= 0 && line[start] == prefix[0] && string.CompareOrdinal(line, start, prefix, 0, prefix.Length) == 0)
+                {
+                    _aliases.Add(prefix);
+                }
+            }
+        }
+
+        // A tab: four spaces each were a twelfth of the emitted bytes.
+        Text.Append('\t', _indent).Append(mark).Append(line).Append('\n');
     }
 
     public readonly struct Block(CodeWriter writer, string after) : IDisposable
