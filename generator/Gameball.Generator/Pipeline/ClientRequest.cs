@@ -8,7 +8,7 @@ namespace Gameball.Generator.Pipeline;
 internal sealed record ClientRequest(GeneratorSettings Settings, Language Language)
 {
     /// <summary>Whether somebody can read the comments of the emitted code.</summary>
-    public bool HasComments => Language.ReadsComments || Settings.WritesFiles;
+    public bool HasComments => Language.ReadsComments || Settings.ShowsCode;
 }
 
 /// <summary>

@@ -9,7 +9,7 @@ namespace Gameball.Generator.Pipeline;
 /// The problem with its version; <see langword="null"/> from C# 11 on: emitted code has <c>required</c> members and UTF-8 literals.
 /// </param>
 /// <param name="ReadsComments">
-/// Whether it reads doc comments. Editors do, and builds with a documentation file; other builds would read them as white space.
+/// Whether it reads doc comments. Editors do, and builds with a documentation file; to other builds they are white space.
 /// </param>
 internal sealed record Language(Problem? Problem, bool ReadsComments)
 {

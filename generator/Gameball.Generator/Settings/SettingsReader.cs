@@ -40,8 +40,8 @@ internal sealed class SettingsReader
         var polyfills = OneOf("GameballPolyfills", "true", "false") == "true";
         // The build has applied this property already; a wrong value is reported here.
         OneOf("GameballBundledSpecs", "true", "false", "overlay");
-        var writesFiles = Is("EmitCompilerGeneratedFiles", "true");
-        return new GeneratorSettings(binding, usage, polyfills && TargetFramework.MayLackTypes(Property), writesFiles, _problems.ToEquatableArray());
+        var showsCode = Is("EmitCompilerGeneratedFiles", "true") || !Is("Optimize", "true");
+        return new GeneratorSettings(binding, usage, polyfills && TargetFramework.MayLackTypes(Property), showsCode, _problems.ToEquatableArray());
     }
 
     private static bool IsNamespace(string text) => text.Split('.').All(SyntaxFacts.IsValidIdentifier);

@@ -11,10 +11,10 @@ namespace Gameball.Generator.Tests.Pipeline;
 public sealed class CommentTests
 {
     [Fact]
-    public void ABuildWithoutADocumentationFileGetsTheSameCodeWithoutComments()
+    public void AReleaseBuildWithoutADocumentationFileGetsTheSameCodeWithoutComments()
     {
         var with = GeneratorRun.Create(UsedSweepTests.Bundled).Files;
-        var without = GeneratorRun.Create(UsedSweepTests.Bundled with { Documentation = DocumentationMode.None }).Files;
+        var without = GeneratorRun.Create(UsedSweepTests.Bundled.ForRelease()).Files;
 
         without.Keys.ShouldBe(with.Keys);
         foreach (var (name, text) in without)
@@ -28,13 +28,15 @@ public sealed class CommentTests
     }
 
     [Theory]
-    [InlineData(DocumentationMode.Parse, "false", true)]
-    [InlineData(DocumentationMode.Diagnose, "", true)]
-    [InlineData(DocumentationMode.None, "true", true)]
-    [InlineData(DocumentationMode.None, "", false)]
-    public void EditorsDocumentationFilesAndWrittenFilesHaveThem(DocumentationMode mode, string writesFiles, bool hasComments)
+    [InlineData(DocumentationMode.Parse, "false", "true", true)]
+    [InlineData(DocumentationMode.Diagnose, "", "true", true)]
+    [InlineData(DocumentationMode.None, "true", "true", true)]
+    [InlineData(DocumentationMode.None, "", "false", true)]
+    [InlineData(DocumentationMode.None, "", "", true)]
+    [InlineData(DocumentationMode.None, "false", "TRUE", false)]
+    public void EditorsDocumentationFilesWrittenFilesAndDebuggersHaveThem(DocumentationMode mode, string writesFiles, string optimizes, bool hasComments)
     {
-        var project = (UsageDocument.Project with { Documentation = mode }).Set("EmitCompilerGeneratedFiles", writesFiles);
+        var project = (UsageDocument.Project with { Documentation = mode }).Set("EmitCompilerGeneratedFiles", writesFiles).Set("Optimize", optimizes);
 
         GeneratorRun.Create(project).Files.Values.Any(text => text.Split('\n').Any(IsComment)).ShouldBe(hasComments);
     }

@@ -32,6 +32,9 @@ internal sealed record TestProject
 
     public TestProject Set(string property, string value) => this with { Properties = Properties.SetItem(property, value) };
 
+    /// <summary>Returns the project as <c>dotnet build -c Release</c> passes it to the compiler, without a documentation file.</summary>
+    public TestProject ForRelease() => this with { Documentation = DocumentationMode.None, Properties = Properties.SetItem("Optimize", "true") };
+
     public CSharpParseOptions ParseOptions => EmittedCode.ParseOptions.WithLanguageVersion(LanguageVersion).WithDocumentationMode(Documentation);
 
     public CSharpCompilation Compilation() =>

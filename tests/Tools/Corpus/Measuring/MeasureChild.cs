@@ -40,7 +40,7 @@ internal static class MeasureChild
             warm,
             allocated,
             Bytes(emitted),
-            Bytes((project with { Documentation = DocumentationMode.None }).NewDriver().RunGenerators(compilation).GetRunResult().GeneratedTrees),
+            Bytes(project.ForRelease().NewDriver().RunGenerators(compilation).GetRunResult().GeneratedTrees),
             emitted.Sum(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Count()),
             emitted.Length,
             [.. problems.Select(Describe)],

@@ -8,7 +8,7 @@ namespace Gameball.Generator.Corpus.Measuring;
 /// <param name="WarmMilliseconds">The median time of further complete runs.</param>
 /// <param name="AllocatedBytes">What a further complete run allocates, the least of them.</param>
 /// <param name="CodeBytes">The emitted C# in UTF-8.</param>
-/// <param name="BuiltBytes">The same in a build without a documentation file, which gets no doc comments.</param>
+/// <param name="BuiltBytes">The same in a Release build without a documentation file, which gets no doc comments.</param>
 /// <param name="Types">The emitted type declarations, nested ones included.</param>
 /// <param name="Problems">The generator's, one line each.</param>
 /// <param name="CompilerProblems">Errors and warnings of the compiler in the emitted code, one line each.</param>
