@@ -7,7 +7,7 @@ namespace Gameball.Generator.Pipeline;
 /// <summary>The input of a project for its client.</summary>
 internal sealed record ClientRequest(GeneratorSettings Settings, Language Language)
 {
-    /// <summary>Whether somebody can read the comments of the emitted code.</summary>
+    /// <summary>Whether a developer can read the comments of the emitted code.</summary>
     public bool HasComments => Language.ReadsComments || Settings.ShowsCode;
 }
 

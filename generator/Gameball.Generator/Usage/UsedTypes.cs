@@ -6,9 +6,9 @@ using Gameball.Generator.Model;
 namespace Gameball.Generator.Usage;
 
 /// <summary>
-/// Selects the types that the operations and batches of a client need, and those that code names. A member whose type nothing else needs
-/// becomes its JSON unless code names it or the project keeps what has it. Without this rule any operation of a large document, whose schemas
-/// refer to each other, would need nearly all of them.
+/// Selects the types that the operations and batches of a client need, and those that code names. A member becomes its JSON if code does not
+/// name it, the project does not keep its owner, and nothing else needs its type. Without this rule any operation of a large document would need
+/// nearly all schemas, because they refer to each other.
 /// </summary>
 internal sealed class UsedTypes
 {
