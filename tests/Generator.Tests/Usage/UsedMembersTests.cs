@@ -1,4 +1,6 @@
+using System;
 using System.Linq;
+using System.Reflection;
 using Gameball.Generator.Tests.Pipeline;
 using Microsoft.CodeAnalysis;
 using Shouldly;
@@ -62,34 +64,59 @@ public sealed class UsedMembersTests
         "class P { object? M(Gameball.GameballClient client) => client.Orders.ListOrdersAllAsync(); object? N(Gameball.GameballClient client) => client.Orders.Imports; }")))
         .ShouldBe(Split(ListOrders, Imports), ignoreOrder: true);
 
-    [Theory]
-    [InlineData("true")]
-    [InlineData("false")]
-    public void ARequiredMemberThatNoCodeSetsIsMissingInBothClients(string required)
+    [Fact]
+    public void ARequiredMemberThatNoCodeSetsIsAnErrorInBothClients()
     {
-        const string Document = """
-            openapi: 3.1.0
-            info: { title: T, version: '1' }
-            paths:
-              /a: { post: { operationId: send, tags: [A], responses: { 204: { description: x } }, requestBody: { content: { application/json: { schema:
-                { $ref: '#/components/schemas/Message' } } } } } }
-            components:
-              schemas:
-                Message: { type: object, required: [to, text], properties: { to: { $ref: '#/components/schemas/Person' }, text: { type: string } } }
-                Person: { type: object, properties: { name: { type: string } } }
-            servers: [{ url: https://api.example.com }]
-            """;
-        var project = new TestProject().With("spec.yaml", Document).Set("GameballRequiredMembers", required) with
-        {
-            Code = "class P { object M(Gameball.GameballClient client) => client.A.SendAsync(new() { Text = \"x\" }); }",
-        };
+        var errors = new[] { "all", "used" }.Select(operations => GeneratorRun.Create(Message(operations, "true")).Compilation.GetDiagnostics()
+            .Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(problem => problem.ToString()).ShouldHaveSingleItem()).ToList();
 
-        var problems = new[] { "all", "used" }.Select(operations => GeneratorRun.Create(project.Set("GameballOperations", operations)).Compilation
-            .GetDiagnostics().Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(problem => problem.ToString())).ToList();
-
-        problems[1].ShouldBe(problems[0]);
-        problems[1].Count().ShouldBe(required == "true" ? 1 : 0);
+        errors[0].ShouldContain("CS9035");
+        errors[1].ShouldBe(errors[0]);
     }
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("used")]
+    public void WithoutRequiredMembersWritingFindsTheMissingOne(string operations)
+    {
+        var write = GeneratorRun.Create(Message(operations, "false")).Compile().GetType("P")!.GetMethod("M")!;
+
+        Should.Throw<TargetInvocationException>(() => write.Invoke(null, null)).InnerException.ShouldBeOfType<ArgumentException>().Message.ShouldContain("\"to\"");
+    }
+
+    [Fact]
+    public void FurtherMembersWithASecretInsideHaveTheirType()
+    {
+        var schema = UsageDocument.Text.Replace("Extra: { type: object, properties: { note: { type: string } } }", "Extra: { type: object, properties: { note: { type: string, format: password } } }");
+
+        var run = GeneratorRun.Create(Used("class P { Gameball.Order? Order => null; }").Replace("spec.yaml", schema));
+
+        Parts(run).ShouldBe(["Order", "Extra"], ignoreOrder: true);
+    }
+
+    private static TestProject Message(string operations, string required) => new TestProject().With(
+        "spec.yaml",
+        """
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        paths:
+          /a: { post: { operationId: send, tags: [A], responses: { 204: { description: x } }, requestBody: { content: { application/json: { schema:
+            { $ref: '#/components/schemas/Message' } } } } } }
+        components:
+          schemas:
+            Message: { type: object, required: [to, text], properties: { to: { $ref: '#/components/schemas/Person' }, text: { type: string } } }
+            Person: { type: object, properties: { name: { type: string } } }
+        servers: [{ url: https://api.example.com }]
+        """).Set("GameballOperations", operations).Set("GameballRequiredMembers", required) with
+    {
+        Code = """
+            internal static class P
+            {
+                public static string M() => System.Text.Json.JsonSerializer.Serialize(
+                    new Gameball.Message { Text = "x" }, typeof(Gameball.Message), Gameball.GameballJson.Options);
+            }
+            """,
+    };
 
     private static INamedTypeSymbol Order(string code)
     {

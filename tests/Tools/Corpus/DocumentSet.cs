@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Gameball.Generator.Reading;
+using Gameball.Generator.Tests.Pipeline;
 
 namespace Gameball.Generator.Corpus;
 
@@ -19,6 +20,10 @@ internal sealed record DocumentSet(IReadOnlyList<string> Documents, IReadOnlyLis
         var named = files.ToLookup(path => KindOf(path) == DocumentKind.Overlay);
         return new([.. found, .. named[false]], [.. named[true]]);
     }
+
+    /// <summary>Returns a project with some documents and overlays.</summary>
+    public static TestProject ProjectOf(params IEnumerable<string> paths) =>
+        paths.Aggregate(new TestProject(), (project, path) => project.With(path, File.ReadAllText(path)));
 
     private static IEnumerable<string> Search(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Where(path => s_extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))

@@ -27,7 +27,7 @@ internal static class KindRun
 
     private static IEnumerable<string> Emit(string document, IEnumerable<string> overlays)
     {
-        var project = overlays.Prepend(document).Aggregate(new TestProject(), (all, path) => all.With(path, File.ReadAllText(path)));
+        var project = DocumentSet.ProjectOf([document, .. overlays]);
         return project.NewDriver().RunGenerators(project.Compilation()).GetRunResult().GeneratedTrees.Select(tree => tree.ToString());
     }
 }

@@ -24,7 +24,7 @@ internal static class MeasureChild
 
     public static int Run(string document, IEnumerable<string> overlays)
     {
-        var project = overlays.Prepend(document).Aggregate(new TestProject(), (all, path) => all.With(path, File.ReadAllText(path)));
+        var project = DocumentSet.ProjectOf([document, .. overlays]);
         var compilation = project.Compilation();
         compilation.GetDiagnostics(); // An installed compiler is compiled ahead of time; this one is not.
         var driver = project.NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out var whole, out var problems);

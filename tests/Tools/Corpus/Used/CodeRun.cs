@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using Gameball.Generator.Tests.Pipeline;
 using Microsoft.CodeAnalysis;
@@ -9,31 +8,23 @@ namespace Gameball.Generator.Corpus.Used;
 /// <summary>Writes code that uses operations at equal distances over a client, and reads two members of each result, one of them an object.</summary>
 internal static class CodeRun
 {
-    private static readonly SymbolDisplayFormat s_name = SymbolDisplayFormat.FullyQualifiedFormat
-        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
-
     public static string Write(DocumentSet documents, int count)
     {
-        var project = documents.Documents.Concat(documents.Overlays).Aggregate(new TestProject(), (all, path) => all.With(path, File.ReadAllText(path)));
+        var project = DocumentSet.ProjectOf([.. documents.Documents, .. documents.Overlays]);
         project.NewDriver().RunGeneratorsAndUpdateCompilation(project.Compilation(), out var client, out _);
-        var operations = client.GetTypeByMetadataName("Gameball.IGameballClient")!.GetMembers().OfType<IPropertySymbol>()
-            .SelectMany(area => area.Type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary), (area, method) => (area, method))
-            .ToList();
+        var operations = ConsumerCode.Members(client).Where(use => use.Member is IMethodSymbol).ToList();
         return ConsumerCode.Write(Enumerable.Range(0, count).Select(i => operations[i * operations.Count / count])
-            .SelectMany(operation => Statements(operation.area, operation.method)));
+            .SelectMany(use => Reads((IMethodSymbol)use.Member).Prepend(ConsumerCode.Use(use.Area, use.Member))));
     }
 
-    private static IEnumerable<string> Statements(IPropertySymbol area, IMethodSymbol method)
+    private static IEnumerable<string> Reads(IMethodSymbol method)
     {
-        yield return $"global::System.GC.KeepAlive((global::System.Delegate)client.@{area.Name}.@{method.Name});";
-        if (method.ReturnType is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol { IsRecord: true } result] })
+        if (method.ReturnType is not INamedTypeSymbol { TypeArguments: [INamedTypeSymbol { IsRecord: true } result] })
         {
-            var properties = result.GetMembers().OfType<IPropertySymbol>().Where(property => property.DeclaredAccessibility == Accessibility.Public).ToList();
-            var read = properties.Take(1).Concat(properties.Skip(1).Where(property => property.Type.IsRecord).Take(1));
-            foreach (var property in read)
-            {
-                yield return $"global::System.GC.KeepAlive((object?)default({result.ToDisplayString(s_name)})!.@{property.Name});";
-            }
+            return [];
         }
+
+        var properties = ConsumerCode.Properties(result).ToList();
+        return properties.Take(1).Concat(properties.Skip(1).Where(property => property.Type.IsRecord).Take(1)).Select(ConsumerCode.Read);
     }
 }

@@ -15,9 +15,6 @@ namespace Gameball.Generator.Corpus.Used;
 /// </summary>
 internal static class UsedRun
 {
-    private static readonly SymbolDisplayFormat s_qualified = SymbolDisplayFormat.FullyQualifiedFormat
-        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
-
     private const string Row = "{0,-36}{1,9}{2,6}{3,11}{4,11}{5,11}{6,11}{7,9}";
 
     /// <param name="count">The number of members that the code uses: operations, lists of pages and batches.</param>
@@ -31,14 +28,13 @@ internal static class UsedRun
 
     private static int Run(string document, IEnumerable<string> overlays, int count, int seed)
     {
-        var project = overlays.Prepend(document).Aggregate(new TestProject(), (all, path) => all.With(path, File.ReadAllText(path)));
+        var project = DocumentSet.ProjectOf([document, .. overlays]);
         var whole = new Client(project);
         var statements = ConsumerCode.Statements(whole.Compilation);
         var random = new Random(seed);
         var chosen = statements.OrderBy(_ => random.Next()).Take(count).ToList();
         var properties = whole.Properties().OrderBy(_ => random.Next()).Take(count).ToList();
-        var reads = properties.Select(property => $"global::System.GC.KeepAlive((object?)default({property.ContainingType.ToDisplayString(s_qualified)})!.@{property.Name});");
-        var used = new Client(project.Set("GameballOperations", "used") with { Code = ConsumerCode.Write(chosen.Concat(reads)) });
+        var used = new Client(project.Set("GameballOperations", "used") with { Code = ConsumerCode.Write(chosen.Concat(properties.Select(ConsumerCode.Read))) });
         List<string> faults =
         [
             .. used.Compilation.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning).Select(problem => problem.ToString()),
@@ -77,8 +73,7 @@ internal static class UsedRun
         /// <summary>Returns the properties of the records.</summary>
         public IEnumerable<IPropertySymbol> Properties() => Compilation.GetTypeByMetadataName("Gameball.IGameballClient")!.ContainingNamespace.GetTypeMembers()
             .Where(type => type is { IsRecord: true, IsValueType: false } && Types.ContainsKey(type.Name))
-            .SelectMany(type => type.GetMembers().OfType<IPropertySymbol>())
-            .Where(property => property.DeclaredAccessibility == Accessibility.Public);
+            .SelectMany(ConsumerCode.Properties);
 
         public string? TypeOf(IPropertySymbol property) => Compilation.GetTypeByMetadataName(property.ContainingType.ToDisplayString())?
             .GetMembers(property.Name).OfType<IPropertySymbol>().SingleOrDefault()?.Type.ToDisplayString();
