@@ -60,11 +60,6 @@ public sealed class UsedMembersTests
     }
 
     [Fact]
-    public void TheMembersThatPagesAndBatchesReadAreKept() => Parts(GeneratorRun.Create(Used(
-        "class P { object? M(Gameball.GameballClient client) => client.Orders.ListOrdersAllAsync(); object? N(Gameball.GameballClient client) => client.Orders.Imports; }")))
-        .ShouldBe(Split(ListOrders, Imports), ignoreOrder: true);
-
-    [Fact]
     public void ARequiredMemberThatNoCodeSetsIsAnErrorInBothClients()
     {
         var errors = new[] { "all", "used" }.Select(operations => GeneratorRun.Create(Message(operations, "true")).Compilation.GetDiagnostics()
